@@ -1,0 +1,52 @@
+import type { PlatformPath } from 'node:path';
+
+/** Why a file was not read. */
+export type ReadRefusal =
+  /** No such file. */
+  | 'missing'
+  /** The path leaves the folder it must stay in: absolute, `..`, a scheme, `\`, NUL, `~`, `%2e`, or through a link. */
+  | 'outside'
+  /** A folder, a device, a pipe. */
+  | 'not-a-file'
+  | 'empty'
+  | 'too-large'
+  | 'unreadable';
+
+export type ReadResult =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly reason: ReadRefusal };
+
+export type WriteResult =
+  | { readonly kind: 'written' }
+  /** `busy`: another program (a PDF viewer on Windows) holds the file, even after some retries. */
+  | { readonly kind: 'refused'; readonly reason: 'busy' | 'denied' | 'no-space' | 'failed'; readonly detail: string };
+
+/**
+ * The only door to files, clock and environment. `cli/node-host.ts` is the real one, `tests/support/memory-host.ts` the
+ * one in memory. Paths are absolute and of the platform, unless a parameter is called `relative`: those use `/`.
+ */
+export interface Host {
+  /** `node:path`, or its `posix` or `win32` face. */
+  readonly path: PlatformPath;
+  /** The folder of the program itself: built-in `templates/`, `fonts/` and packages are found from here. */
+  readonly programFolder: string;
+  /** Opens once, checks the opened file (regular, at most `maxBytes`), reads it. Never waits on a pipe. */
+  readFile(path: string, maxBytes: number): Promise<ReadResult>;
+  /**
+   * The gate for every file that an article, a layout or a brand names. `relative` is refused when it is not a plain
+   * path below `root`, or when its real path is not below the real path of `root`.
+   */
+  readInside(root: string, relative: string, maxBytes: number): Promise<ReadResult>;
+  /** Paths relative to `folder` with `/`, files only, sorted by code point; links to folders are not followed. */
+  glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
+  /** What stands at a path, without following a last link. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>;
+  /** Whole or not at all: a temporary file beside the target, fsync, rename. Makes the folders that are missing. */
+  writeFile(path: string, bytes: Uint8Array): Promise<WriteResult>;
+  /** True when the file is gone afterwards. */
+  removeFile(path: string): Promise<boolean>;
+  /** An environment variable. */
+  env(name: string): string | undefined;
+  /** Milliseconds since 1970. For progress and for `new`; nothing that reaches an output may use it. */
+  now(): number;
+}

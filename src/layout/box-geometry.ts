@@ -1,0 +1,68 @@
+import type { Insets, Sides } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { AutoLength, ComputedStyle, LengthPercentage, MaxLength } from '../document/types.ts';
+
+/** Used margins ('auto' where the formatting context decides), borders and padding of a box. */
+export interface BoxEdges {
+  readonly margin: Sides<Pt | 'auto'>;
+  readonly border: Insets;
+  readonly padding: Insets;
+}
+
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export function resolveLength(value: LengthPercentage, base: Pt): Pt {
+  return value.percent === 0 ? value.pt : value.pt + (value.percent * base) / 100;
+}
+
+/** `undefined` for `auto`, `none`, and a percentage of an indefinite size. */
+export function resolveSize(value: AutoLength | MaxLength, base: Pt | undefined): Pt | undefined {
+  if (value === 'auto' || value === 'none') return undefined;
+  if (base === undefined) return value.percent === 0 ? value.pt : undefined;
+  return resolveLength(value, base);
+}
+
+/** CSS Box 4: percentages of margin and padding count from the containing block's inline size, on all sides. */
+export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {
+  const margin = (value: AutoLength): Pt | 'auto' => (value === 'auto' ? 'auto' : resolveLength(value, inlineSize));
+  return {
+    margin: {
+      top: margin(style.margin.top),
+      right: margin(style.margin.right),
+      bottom: margin(style.margin.bottom),
+      left: margin(style.margin.left),
+    },
+    border: {
+      top: style.border.top.width,
+      right: style.border.right.width,
+      bottom: style.border.bottom.width,
+      left: style.border.left.width,
+    },
+    padding: {
+      top: resolveLength(style.padding.top, inlineSize),
+      right: resolveLength(style.padding.right, inlineSize),
+      bottom: resolveLength(style.padding.bottom, inlineSize),
+      left: resolveLength(style.padding.left, inlineSize),
+    },
+  };
+}
+
+export const horizontal = (insets: Insets): Pt => insets.left + insets.right;
+export const vertical = (insets: Insets): Pt => insets.top + insets.bottom;
+
+/** Border and padding together, left and right. */
+export const inlineEdges = (edges: BoxEdges): Pt => horizontal(edges.border) + horizontal(edges.padding);
+/** Border and padding together, top and bottom. */
+export const blockEdges = (edges: BoxEdges): Pt => vertical(edges.border) + vertical(edges.padding);
+
+/** A `width` or `height` as a border-box size. `edges`: border and padding of that axis. */
+export function borderBoxSize(style: ComputedStyle, size: Pt | undefined, edges: Pt): Pt | undefined {
+  if (size === undefined) return undefined;
+  return style.boxSizing === 'border-box' ? Math.max(size, edges) : Math.max(size, 0) + edges;
+}
+
+/** CSS Sizing 3: max first, then min, so that min wins. All are border-box sizes. */
+export function clampSize(size: Pt, min: Pt | undefined, max: Pt | undefined): Pt {
+  const upper = max === undefined ? size : Math.min(size, max);
+  return min === undefined ? upper : Math.max(upper, min);
+}

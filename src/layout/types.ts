@@ -1,0 +1,173 @@
+import type { Assets, Replaced } from '../asset/types.ts';
+import type { Reporter } from '../base/diagnostics.ts';
+import type { Insets, Rect, Size } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { ListStyleType, StyledElement } from '../document/types.ts';
+import type { InlineContent, IntrinsicWidths, Line, LineToken } from '../text/types.ts';
+
+// ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
+
+/** A block container holds either only block-level boxes or one paragraph. Anonymous boxes have the style they inherit. */
+export type Box = BlockBox | ParagraphBox | FlexBox | TableBox | ReplacedBox;
+
+interface BoxCommon {
+  /** Of an anonymous box: a stand-in with inherited style and initial box properties; `anonymous` is true. */
+  readonly element: StyledElement;
+  readonly anonymous: boolean;
+  /** Outside marker of a list item: laid out beside the first line of the box. */
+  readonly marker: ParagraphBox | undefined;
+}
+
+export interface BlockBox extends BoxCommon {
+  readonly kind: 'block';
+  readonly children: readonly Box[];
+}
+
+export interface ParagraphBox extends BoxCommon {
+  readonly kind: 'paragraph';
+  readonly inline: InlineSource;
+}
+
+/** Inline-level content before its atoms have been laid out. */
+export interface InlineSource {
+  readonly element: StyledElement;
+}
+
+export interface FlexBox extends BoxCommon {
+  readonly kind: 'flex';
+  readonly children: readonly Box[];
+}
+
+export interface TableBox extends BoxCommon {
+  readonly kind: 'table';
+  readonly caption: Box | undefined;
+  readonly groups: readonly TableGroup[];
+}
+
+export interface TableGroup {
+  readonly kind: 'head' | 'body' | 'foot';
+  readonly element: StyledElement;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly element: StyledElement;
+  readonly cells: readonly {
+    readonly box: Box;
+    readonly column: number;
+    readonly columnSpan: number;
+    readonly rowSpan: number;
+  }[];
+}
+
+export interface ReplacedBox extends BoxCommon {
+  readonly kind: 'replaced';
+  readonly replaced: Replaced;
+}
+
+// ---- Contract 1: fragmentation --------------------------------------------------------------------------------------
+
+/** What a box is laid out into. A page and a column are the same thing. */
+export interface Space {
+  /** Of the containing block's content box: percentages count from it. */
+  readonly inlineSize: Pt;
+  /** Definite height of the containing block, for percentages; `undefined`: auto. */
+  readonly blockSize: Pt | undefined;
+  /** Set by a flex container or a table: the border box takes exactly this. */
+  readonly forcedWidth?: Pt;
+  readonly forcedHeight?: Pt;
+  /** The box makes its own block formatting context (flex item, cell, margin box): margins do not collapse through it. */
+  readonly formattingRoot?: boolean;
+  /** Lays out with the width that fits its content (CSS Sizing 3, fit-content) in place of filling. */
+  readonly shrinkToFit?: boolean;
+  /** Block size left in this fragmentainer; Infinity where nothing breaks (margin boxes, flex items, cells). */
+  readonly blockLeft: Pt;
+  /** From the top of the fragmentainer to where this box begins. 0 = it is first, so it must take something. */
+  readonly offset: Pt;
+  readonly page: { readonly number: number; readonly count: number };
+}
+
+/** Says where a box goes on: one entry for each level that is cut. Plain data. */
+export type Resume =
+  | { readonly kind: 'children'; readonly index: number; readonly inner: Resume | undefined }
+  | { readonly kind: 'lines'; readonly token: LineToken; readonly line: number }
+  | { readonly kind: 'rows'; readonly group: number; readonly row: number };
+
+/** 0: a good break. Each rule that the break violates adds; the page builder takes the least, latest. */
+export type BreakQuality = number;
+
+export interface LayoutResult {
+  /** `undefined`: nothing of it fits here; try the next fragmentainer. */
+  readonly fragment: Fragment | undefined;
+  readonly resume: Resume | undefined;
+  readonly breakQuality: BreakQuality;
+}
+
+/** Recursion goes through this parameter, so that block, flex and table do not import each other. */
+export interface LayoutContext {
+  readonly assets: Assets;
+  readonly reporter: Reporter;
+  readonly lang: string;
+  layoutBox(box: Box, space: Space, resume?: Resume): LayoutResult;
+  /** Of the *margin* box when it is laid out at its min-content and max-content width. */
+  intrinsicWidths(box: Box, space: Space): IntrinsicWidths;
+}
+
+// ---- Fragments: the result --------------------------------------------------------------------------------------------
+
+/**
+ * Of a box on one page. Rectangles are border boxes, relative to the border box of the parent fragment: `layoutBox`
+ * returns x = y = 0 and whoever lays out the parent places it.
+ */
+export interface Fragment {
+  readonly element: StyledElement;
+  readonly anonymous: boolean;
+  readonly rect: Rect;
+  readonly margin: Insets;
+  readonly border: Insets;
+  readonly padding: Insets;
+  /** Whether the box begins and ends in this fragment: borders, padding and corners close only there. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly children: readonly Fragment[];
+  /** Of a paragraph; relative to its content box. `line.top` counts from the content edge. */
+  readonly lines: readonly Line[];
+  /** Atoms of the lines, laid out; relative to the border box of this fragment. */
+  readonly atoms: readonly Fragment[];
+  readonly content: FragmentContent | undefined;
+  /** Distance of its first and last baseline from its border-box top. */
+  readonly firstBaseline: Pt | undefined;
+  readonly lastBaseline: Pt | undefined;
+  /** Repeated table head or foot, or repeated running element: an artifact. */
+  readonly repeated: boolean;
+}
+
+/** Replaced content, placed: relative to the border box of its fragment. */
+export interface FragmentContent {
+  readonly replaced: Replaced;
+  /** The whole object after `object-fit`, which may be larger than the content box. */
+  readonly object: Rect;
+  /** The content box: clips the object. */
+  readonly clip: Rect;
+  /** Of a QR: index into `symbols` that the box allows. */
+  readonly symbol: 0 | 1 | 2;
+}
+
+export interface Page {
+  /** From 1. */
+  readonly number: number;
+  readonly size: Size;
+  /** In page coordinates: the page area (root element), then margin boxes. */
+  readonly flow: Fragment | undefined;
+  readonly marginBoxes: readonly Fragment[];
+}
+
+export interface PagedDocument {
+  readonly title: string;
+  readonly lang: string;
+  /** The tree in source order, for tags; running elements stand where the source has them. */
+  readonly root: StyledElement;
+  readonly pages: readonly Page[];
+}
+
+export type { InlineContent, ListStyleType };
