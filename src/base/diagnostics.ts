@@ -18,9 +18,8 @@ import type { TemplateData } from './codes/template.ts';
 import { templateSeverity } from './codes/template.ts';
 import type { TextData } from './codes/text.ts';
 import { textSeverity } from './codes/text.ts';
+import type { Severity } from './severity.ts';
 import type { Place } from './source.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Every diagnostic there is: code → the facts its message needs. Codes are permanent and searchable. */
 export interface DiagnosticData

@@ -37,12 +37,17 @@ export interface Host {
    * path below `root`, or when its real path is not below the real path of `root`.
    */
   readInside(root: string, relative: string, maxBytes: number): Promise<ReadResult>;
-  /** Paths relative to `folder` with `/`, files only, sorted by code point; links to folders are not followed. */
+  /**
+   * Paths relative to `folder` with `/`, sorted by code point; links to folders are not followed. A folder is listed
+   * only when its name ends in `.md`, so that whoever reads it can say what is wrong.
+   */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
   /** What stands at a path, without following a last link. */
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>;
   /** Whole or not at all: a temporary file beside the target, fsync, rename. Makes the folders that are missing. */
   writeFile(path: string, bytes: Uint8Array): Promise<WriteResult>;
+  /** Adds a line at the end of a file and waits until it is on the disk. */
+  appendFile(path: string, text: string): Promise<WriteResult>;
   /** True when the file is gone afterwards. */
   removeFile(path: string): Promise<boolean>;
   /** An environment variable. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostics.ts';
+import type { Severity } from '../severity.ts';
 
 /** Diagnostics of the room `layout`: code → the facts its message needs. */
 export interface LayoutData {
