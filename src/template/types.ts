@@ -1,5 +1,6 @@
 import type { Place, SourceFile } from '../base/source.ts';
 import type { PaperName } from '../config/types.ts';
+import type { TemplateContext } from './context.ts';
 
 /** `layout.yaml`. Lengths in points. */
 export interface LayoutSettings {
@@ -21,18 +22,24 @@ export interface Layout {
   /** Of all its files. */
   readonly digest: string;
   /** Merges data into the templates; the engine stays inside `template/`. */
-  readonly merge: (context: object) => string;
-  /** Fields whose places the marks of the merged text name: mark = U+F0000 + index … */
-  readonly fields: readonly string[];
+  readonly merge: (context: TemplateContext) => string;
+  /** What the marks that `merge` writes stand for, by index. */
+  readonly marks: readonly LayoutMark[];
+}
+
+/** A place of the layout that prints a field (`brand.name`, `links[].href`) or begins an element (`field` is empty). */
+export interface LayoutMark {
+  readonly field: string;
+  readonly place: Place;
 }
 
 /**
- * HTML with marks: supplementary private-use characters (planes 15 and 16) that carry places through the merge
- * (contract 5). The HTML reader takes them out again.
+ * HTML with marks that carry places through the merge: supplementary private-use characters around values, an
+ * attribute on elements (see `marks.ts`). The HTML reader takes both out again.
  */
 export interface MergedHtml {
   readonly html: string;
-  /** U+F0000 + n starts text or attributes that come from `marks[n]`; U+10FFFD ends it. `undefined`: no place known. */
+  /** What mark `n` names. `undefined`: no place known. */
   readonly marks: readonly (Place | undefined)[];
   /** In the order of the cascade; the first is made of brand and paper. */
   readonly stylesheets: readonly SourceFile[];

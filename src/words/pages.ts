@@ -11,13 +11,20 @@ export interface PageWords {
   readonly links: string;
   readonly photo: string;
   readonly by: string;
+  readonly date: string;
+  readonly place: string;
+  readonly author: string;
   readonly editor: string;
   readonly updated: string;
   readonly correction: string;
   readonly until: string;
   readonly draft: string;
+  readonly draftNotice: string;
   readonly scanTitle: string;
   readonly readOriginal: string;
+  readonly complaints: string;
+  readonly contact: string;
+  readonly website: string;
   readonly qrAlt: (address: string) => string;
   /** The notice about AI use. `model` and `reviewedBy` are empty when not given. */
   readonly aiAssisted: (model: string, reviewedBy: string, hasQr: boolean) => string;
@@ -49,13 +56,20 @@ const id: PageWords = {
   links: 'Tautan',
   photo: 'Foto',
   by: 'Oleh',
+  date: 'Tanggal',
+  place: 'Tempat',
+  author: 'Penulis',
   editor: 'Penyunting',
   updated: 'Diperbarui',
   correction: 'Ralat',
   until: 'Dipasang sampai',
   draft: 'DRAF',
+  draftNotice: 'Belum untuk disebarluaskan',
   scanTitle: 'Pindai untuk membaca berita aslinya',
   readOriginal: 'Baca berita aslinya',
+  complaints: 'Pengaduan',
+  contact: 'Kontak',
+  website: 'Situs web',
   qrAlt: (address) => `Kode QR menuju ${address}`,
   aiAssisted: (model, reviewedBy, hasQr) =>
     sentences(
@@ -93,13 +107,20 @@ const en: PageWords = {
   links: 'Links',
   photo: 'Photo',
   by: 'By',
+  date: 'Date',
+  place: 'Place',
+  author: 'Author',
   editor: 'Editor',
   updated: 'Updated',
   correction: 'Correction',
   until: 'On display until',
   draft: 'DRAFT',
+  draftNotice: 'Not for release',
   scanTitle: 'Scan to read the original story',
   readOriginal: 'Read the original story',
+  complaints: 'Complaints',
+  contact: 'Contact',
+  website: 'Website',
   qrAlt: (address) => `QR code to ${address}`,
   aiAssisted: (model, reviewedBy, hasQr) =>
     sentences(
