@@ -126,6 +126,16 @@ export type Replaced =
   | { readonly kind: 'drawing'; readonly drawing: VectorDrawing }
   | { readonly kind: 'qr'; readonly value: string; readonly symbols: readonly [QrSymbol, QrSymbol, QrSymbol] };
 
+/** Where the files that a document names are read from; nothing outside these folders is. */
+export interface AssetRoots {
+  /** Absolute. */
+  readonly workspace: string;
+  /** Folder of the article, relative to the workspace, with `/`; empty for the workspace itself. */
+  readonly articleFolder: string;
+  /** Absolute. */
+  readonly layoutFolder: string;
+}
+
 /** Everything outside the HTML and CSS that layout needs. */
 export interface Assets {
   readonly fonts: FontCatalogue;

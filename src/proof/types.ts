@@ -1,4 +1,5 @@
-import type { Article } from '../article/types.ts';
+import type { Article, MetaKey } from '../article/types.ts';
+import type { Host } from '../base/host.ts';
 import type { Pt } from '../base/units.ts';
 
 /** What a finished file must hold, taken from the article and the layout's settings, never from the display list. */
@@ -7,4 +8,8 @@ export interface Expectation {
   /** What the QR must decode to; `undefined`: no QR. */
   readonly qr: string | undefined;
   readonly safeDistance: Pt;
+  /** The keys of the front matter whose values the layout prints; `undefined`: those that every layout must print. */
+  readonly printed: readonly MetaKey[] | undefined;
+  /** The readers' WebAssembly comes from the program's own packages through this door. */
+  readonly host: Host;
 }
