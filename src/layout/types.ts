@@ -2,7 +2,7 @@ import type { Assets, Replaced } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Insets, Rect, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { ListStyleType, StyledElement } from '../document/types.ts';
+import type { ComputedStyle, ListStyleType, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
 import type { InlineContent, IntrinsicWidths, Line, LineToken } from '../text/types.ts';
 
 // ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
@@ -30,8 +30,22 @@ export interface ParagraphBox extends BoxCommon {
 
 /** Inline-level content before its atoms have been laid out. */
 export interface InlineSource {
-  readonly element: StyledElement;
+  readonly nodes: readonly InlineNode[];
+  /** Of the block container: strut, alignment, indent, white space. */
+  readonly style: ComputedStyle;
+  /** BCP 47: of the nearest ancestor with `lang`. */
+  readonly lang: string;
+  /** Holds a page number: its lines depend on the page. */
+  readonly hasCounters: boolean;
 }
+
+export type InlineNode =
+  | { readonly kind: 'text'; readonly text: StyledText; readonly owner: StyledElement }
+  /** `isEdge` is false where a block-level box interrupts the inline element: no margin, border or padding there. */
+  | { readonly kind: 'open' | 'close'; readonly element: StyledElement; readonly isEdge: boolean }
+  | { readonly kind: 'atom'; readonly box: ReplacedBox }
+  | { readonly kind: 'break'; readonly owner: StyledElement }
+  | { readonly kind: 'page-counter'; readonly counter: StyledPageCounter; readonly owner: StyledElement };
 
 export interface FlexBox extends BoxCommon {
   readonly kind: 'flex';
@@ -85,15 +99,32 @@ export interface Space {
   /** From the top of the fragmentainer to where this box begins. 0 = it is first, so it must take something. */
   readonly offset: Pt;
   readonly page: { readonly number: number; readonly count: number };
+  /** Ends exactly there: a break that an earlier call gave as `earlier`. */
+  readonly stopAt?: Resume | undefined;
 }
 
 /** Says where a box goes on: one entry for each level that is cut. Plain data. */
 export type Resume =
-  | { readonly kind: 'children'; readonly index: number; readonly inner: Resume | undefined }
-  | { readonly kind: 'lines'; readonly token: LineToken; readonly line: number }
-  | { readonly kind: 'rows'; readonly group: number; readonly row: number };
+  | {
+      readonly kind: 'children';
+      readonly index: number;
+      readonly inner: Resume | undefined;
+      /** Border-box height of the box's fragments so far: counts towards its `height` and `min-height`. */
+      readonly consumed?: Pt;
+    }
+  | { readonly kind: 'lines'; readonly token: LineToken; readonly line: number; readonly consumed?: Pt }
+  /** `cells`: of all cells of `row` and of the rows that a spanning cell ties to it; empty when none has begun. */
+  | { readonly kind: 'rows'; readonly group: number; readonly row: number; readonly cells: readonly PartState[] }
+  /** Of each item in the order-modified document order: a row is cut through its items side by side. */
+  | { readonly kind: 'flex'; readonly items: readonly PartState[] };
 
-/** 0: a good break. Each rule that the break violates adds; the page builder takes the least, latest. */
+/** Of boxes that are cut side by side: where each stands. */
+export type PartState = 'waiting' | 'done' | Resume;
+
+/**
+ * 0: a good break. Each rule that the break violates adds (`block/break-rules.ts`); the least, latest is taken.
+ * -Infinity: a forced break.
+ */
 export type BreakQuality = number;
 
 export interface LayoutResult {
@@ -101,6 +132,8 @@ export interface LayoutResult {
   readonly fragment: Fragment | undefined;
   readonly resume: Resume | undefined;
   readonly breakQuality: BreakQuality;
+  /** Of a whole fragment: the best, latest break inside it, should what follows not be allowed to follow it. */
+  readonly earlier?: { readonly at: Resume; readonly quality: BreakQuality } | undefined;
 }
 
 /** Recursion goes through this parameter, so that block, flex and table do not import each other. */
@@ -109,7 +142,10 @@ export interface LayoutContext {
   readonly reporter: Reporter;
   readonly lang: string;
   layoutBox(box: Box, space: Space, resume?: Resume): LayoutResult;
-  /** Of the *margin* box when it is laid out at its min-content and max-content width. */
+  /**
+   * Of the *margin* box when it is laid out at its min-content and max-content width. Percentages of margin and padding
+   * count from `space.inlineSize`; percentages of widths are cyclic and count as `auto`.
+   */
   intrinsicWidths(box: Box, space: Space): IntrinsicWidths;
 }
 
@@ -126,7 +162,10 @@ export interface Fragment {
   readonly margin: Insets;
   readonly border: Insets;
   readonly padding: Insets;
-  /** Whether the box begins and ends in this fragment: borders, padding and corners close only there. */
+  /**
+   * Whether the box begins and ends in this fragment: borders, padding and corners close only there. `margin`, `border`
+   * and `padding` are 0 at a cut edge.
+   */
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly children: readonly Fragment[];

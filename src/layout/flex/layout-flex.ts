@@ -1,0 +1,74 @@
+import type { Pt } from '../../base/units.ts';
+import type { FlexBox, Fragment, LayoutContext, LayoutResult, Resume, Space } from '../types.ts';
+import { breakFlex } from './break-flex.ts';
+import { type FlexPlan, type PlacedItem, planFlex } from './plan-flex.ts';
+
+export { flexIntrinsicWidths } from './intrinsic-widths.ts';
+
+/** Points that rounding may take from a page without a break. */
+const TOLERANCE: Pt = 0.01;
+
+/**
+ * A flex container after CSS Flexbox 1. In one piece where it fits; else it is cut between its lines (rows) or items
+ * (columns), or through the items of a row side by side (section 10).
+ */
+export function layoutFlex(box: FlexBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
+  const plan = planFlex(box, space, context);
+  const isWhole = resume === undefined && (space.blockLeft === Number.POSITIVE_INFINITY || !mustBreak(plan, space));
+  if (isWhole) return { fragment: wholeFragment(box, plan), resume: undefined, breakQuality: 0 };
+  return breakFlex(box, plan, { space, context, resume });
+}
+
+function mustBreak(plan: FlexPlan, space: Space): boolean {
+  if (plan.height > space.blockLeft + TOLERANCE) return true;
+  const items = plan.lines.flatMap((line) => line.items);
+  return items.some(
+    ({ item }, i) =>
+      (i > 0 && item.style.breakBefore === 'page') || (i < items.length - 1 && item.style.breakAfter === 'page'),
+  );
+}
+
+function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
+  const { container } = plan;
+  const left = container.edges.border.left + container.edges.padding.left;
+  const top = container.edges.border.top + container.edges.padding.top;
+  return {
+    element: box.element,
+    anonymous: box.anonymous,
+    rect: { x: 0, y: 0, width: container.width, height: plan.height },
+    margin: container.margin,
+    border: container.edges.border,
+    padding: container.edges.padding,
+    isFirst: true,
+    isLast: true,
+    children: plan.lines.flatMap((line) =>
+      line.items.map(
+        ({ fragment, rect, margin }): Fragment => ({
+          ...fragment,
+          margin,
+          rect: { ...fragment.rect, x: left + rect.x, y: top + rect.y },
+        }),
+      ),
+    ),
+    lines: [],
+    atoms: [],
+    content: undefined,
+    firstBaseline: baselineOf(plan, 'first', top),
+    lastBaseline: baselineOf(plan, 'last', top),
+    repeated: false,
+  };
+}
+
+/** CSS Flexbox 1, section 8.5. */
+function baselineOf(plan: FlexPlan, which: 'first' | 'last', top: Pt): Pt | undefined {
+  const { lines, axes } = plan;
+  const line = which === 'first' ? lines[0] : lines[lines.length - 1];
+  if (line === undefined) return undefined;
+  const shared = axes.isRow ? line.items.find(({ item }) => item.align === 'baseline') : undefined;
+  const edge = which === 'first' ? line.items[0] : line.items[line.items.length - 1];
+  const chosen: PlacedItem | undefined = shared ?? edge;
+  if (chosen === undefined) return undefined;
+  const { fragment, rect } = chosen;
+  const baseline = which === 'first' ? fragment.firstBaseline : fragment.lastBaseline;
+  return top + rect.y + (baseline ?? rect.height);
+}

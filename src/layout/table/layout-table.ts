@@ -1,0 +1,68 @@
+import type { Pt } from '../../base/units.ts';
+import { blockEdges } from '../box-geometry.ts';
+import type { Fragment, LayoutContext, LayoutResult, Resume, Space, TableBox } from '../types.ts';
+import { breakTable } from './break-table.ts';
+import { groupFragment, tableFragment } from './fragments.ts';
+import { groupHeight, type PlacedRow, planTable, type TablePlan } from './plan-table.ts';
+
+export { tableIntrinsicWidths } from './measure-table.ts';
+
+/** Points that rounding may take from a page without a break. */
+const TOLERANCE: Pt = 0.01;
+
+/**
+ * A table with automatic column widths and separate borders (CSS 2.2, section 17.5.2.2; CSS Tables 3). In one piece
+ * where it fits, else cut between its rows, with head and foot on every page.
+ */
+export function layoutTable(table: TableBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
+  const plan = planTable(table, space, context);
+  const height = gridHeight(plan) + (plan.caption?.height ?? 0);
+  const isWhole = resume === undefined && height <= space.blockLeft + TOLERANCE;
+  if (plan.groups.length === 0 || (isWhole && (space.blockLeft === Number.POSITIVE_INFINITY || !asksForPages(plan)))) {
+    if (!isWhole && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
+    return { fragment: wholeTable(table, plan), resume: undefined, breakQuality: 0 };
+  }
+  return breakTable(table, plan, { space, context, resume });
+}
+
+function gridHeight(plan: TablePlan): Pt {
+  if (plan.groups.length === 0) return plan.emptyHeight;
+  const { vertical } = plan.spacing;
+  return plan.groups.reduce(
+    (sum, { rows }) => sum + groupHeight(rows, vertical),
+    blockEdges(plan.edges) + (plan.groups.length + 1) * vertical,
+  );
+}
+
+/** A forced break between two rows. */
+function asksForPages(plan: TablePlan): boolean {
+  const rows = plan.groups.flatMap((group) =>
+    group.rows.map((row, i) => ({
+      before: breaksBefore(row) || (i === 0 && group.group.element.style.breakBefore === 'page'),
+      after: breaksAfter(row) || (i === group.rows.length - 1 && group.group.element.style.breakAfter === 'page'),
+    })),
+  );
+  return rows.some(({ before, after }, i) => (i > 0 && before) || (i < rows.length - 1 && after));
+}
+
+const breaksBefore = (row: PlacedRow): boolean => row.row.element.style.breakBefore === 'page';
+const breaksAfter = (row: PlacedRow): boolean => row.row.element.style.breakAfter === 'page';
+
+function wholeTable(table: TableBox, plan: TablePlan): Fragment {
+  const { border, padding } = plan.edges;
+  const { vertical } = plan.spacing;
+  const children: Fragment[] = [];
+  let y = border.top + padding.top + vertical;
+  for (const group of plan.groups) {
+    children.push(groupFragment(plan, group, y, false));
+    y += groupHeight(group.rows, vertical) + vertical;
+  }
+  const baseline = plan.groups[0]?.rows[0]?.baseline;
+  return tableFragment(table, plan, {
+    height: gridHeight(plan),
+    children,
+    isFirst: true,
+    isLast: true,
+    firstBaseline: baseline === undefined ? undefined : border.top + padding.top + vertical + baseline,
+  });
+}

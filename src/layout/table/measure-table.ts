@@ -1,0 +1,115 @@
+import type { Pt } from '../../base/units.ts';
+import type { AutoLength, MaxLength } from '../../document/types.ts';
+import type { IntrinsicWidths } from '../../text/types.ts';
+import { borderBoxSize, boxEdges, clampSize, inlineEdges, resolveSize } from '../box-geometry.ts';
+import type { Box, LayoutContext, Space, TableBox, TableGroup } from '../types.ts';
+import { ignoringWidths, unbrokenWidths } from '../unbroken.ts';
+import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
+
+/** Head first, foot last, wherever the source has them; groups without rows are not there. */
+export function orderedGroups(table: TableBox): readonly TableGroup[] {
+  const head = table.groups.find((group) => group.kind === 'head');
+  const foot = table.groups.find((group) => group.kind === 'foot');
+  const bodies = table.groups.filter((group) => group !== head && group !== foot);
+  const ordered = [...(head ? [head] : []), ...bodies, ...(foot ? [foot] : [])];
+  return ordered.filter((group) => group.rows.length > 0);
+}
+
+export interface TableMeasure {
+  readonly groups: readonly TableGroup[];
+  readonly columns: readonly Column[];
+  /** Border, padding and spacing of the table: what the columns cannot have. */
+  readonly fixed: Pt;
+  /** Narrowest and widest border box of the grid. */
+  readonly min: Pt;
+  readonly max: Pt;
+  /** The caption may not be wider than the table, so the table is at least as wide as it. */
+  readonly captionMin: Pt;
+}
+
+export function measureTable(table: TableBox, space: Space, context: LayoutContext): TableMeasure {
+  const { style } = table.element;
+  const groups = orderedGroups(table);
+  const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
+  const spacing = style.borderSpacing.horizontal;
+  const widths = cells.map((cell): CellWidths => cellWidths(cell, space, context));
+  const columns = columnsOf(widths, spacing);
+  const used = columns.filter((column) => !column.isEmpty).length;
+  const fixed = inlineEdges(boxEdges(style, space.inlineSize)) + (used === 0 ? 0 : (used + 1) * spacing);
+  const grid = gridWidths(columns);
+  return {
+    groups,
+    columns,
+    fixed,
+    min: grid.min + fixed,
+    max: grid.max + fixed,
+    captionMin: table.caption === undefined ? 0 : captionMinimum(table.caption, space, context),
+  };
+}
+
+/** CSS Tables 3, section 3.8.2, as border-box widths. Margins of cells do not apply. */
+function cellWidths(
+  cell: { readonly box: Box; readonly column: number; readonly columnSpan: number },
+  space: Space,
+  context: LayoutContext,
+): CellWidths {
+  const { style } = cell.box.element;
+  // A percentage of padding counts from a width that is not known yet.
+  const edges = boxEdges(style, 0);
+  const sides = inlineEdges(edges);
+  const size = (value: AutoLength | MaxLength): Pt | undefined =>
+    borderBoxSize(
+      style,
+      value !== 'auto' && value !== 'none' && value.percent !== 0 ? undefined : resolveSize(value, 0),
+      sides,
+    );
+  const content = borderBoxWidths(cell.box, 0, { space, context });
+  const limit = (value: Pt): Pt => Math.min(value, Math.max(size(style.maxWidth) ?? value, size(style.minWidth) ?? 0));
+  const width = size(style.width);
+  const min = limit(Math.max(content.min, size(style.minWidth) ?? 0));
+  const percent =
+    style.width !== 'auto' && style.width.percent > 0 && style.width.pt === 0 ? style.width.percent : undefined;
+  const most =
+    style.maxWidth !== 'none' && style.maxWidth.percent > 0 && style.maxWidth.pt === 0 ? style.maxWidth.percent : 100;
+  return {
+    column: cell.column,
+    span: Math.max(1, cell.columnSpan),
+    min,
+    max: Math.max(min, limit(width ?? content.max)),
+    percent: percent === undefined ? undefined : Math.min(percent, most),
+    isFixed: width !== undefined,
+  };
+}
+
+function borderBoxWidths(
+  box: Box,
+  inlineSize: Pt,
+  place: { readonly space: Space; readonly context: LayoutContext },
+): IntrinsicWidths {
+  const { margin } = boxEdges(box.element.style, inlineSize);
+  const margins = (margin.left === 'auto' ? 0 : margin.left) + (margin.right === 'auto' ? 0 : margin.right);
+  const asked = { inlineSize, blockSize: undefined, page: place.space.page };
+  const { min, max } = unbrokenWidths(ignoringWidths(box), asked, place.context);
+  return { min: min - margins, max: max - margins };
+}
+
+function captionMinimum(caption: Box, space: Space, context: LayoutContext): Pt {
+  const { style } = caption.element;
+  const edges = boxEdges(style, space.inlineSize);
+  const sides = inlineEdges(edges);
+  const margin = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
+  const size = (value: AutoLength | MaxLength): Pt | undefined =>
+    borderBoxSize(style, resolveSize(value, undefined), sides);
+  const content = size(style.width) ?? borderBoxWidths(caption, space.inlineSize, { space, context }).min;
+  const limited = clampSize(content, size(style.minWidth), size(style.maxWidth));
+  return limited + margin(edges.margin.left) + margin(edges.margin.right);
+}
+
+/** Of the margin box; its own `width` is not looked at. */
+export function tableIntrinsicWidths(table: TableBox, space: Space, context: LayoutContext): IntrinsicWidths {
+  const measure = measureTable(table, space, context);
+  const { margin } = boxEdges(table.element.style, space.inlineSize);
+  const margins = (margin.left === 'auto' ? 0 : margin.left) + (margin.right === 'auto' ? 0 : margin.right);
+  const min = Math.max(measure.min, measure.captionMin);
+  return { min: min + margins, max: Math.max(min, measure.max) + margins };
+}

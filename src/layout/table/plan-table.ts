@@ -1,0 +1,262 @@
+import type { Insets } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { AutoLength, ComputedStyle, MaxLength } from '../../document/types.ts';
+import {
+  type BoxEdges,
+  blockEdges,
+  borderBoxSize,
+  boxEdges,
+  clampSize,
+  inlineEdges,
+  resolveSize,
+} from '../box-geometry.ts';
+import type { Box, Fragment, LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
+import { ignoringHeights, layoutUnbroken } from '../unbroken.ts';
+import { distributeWidth } from './columns.ts';
+import { measureTable, type TableMeasure } from './measure-table.ts';
+import { growRows, type RowHeight } from './rows.ts';
+
+/** A cell in place: `x` from the left of its row. */
+export interface PlacedCell {
+  readonly box: Box;
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly rowSpan: number;
+  /** At the height of its content. */
+  readonly fragment: Fragment;
+}
+
+export interface PlacedRow {
+  readonly row: TableRow;
+  readonly cells: readonly PlacedCell[];
+  readonly height: Pt;
+  /** From the top of the row, shared by its cells that are aligned at the baseline. */
+  readonly baseline: Pt | undefined;
+}
+
+export interface PlacedGroup {
+  readonly group: TableGroup;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** A table laid out in one piece. */
+export interface TablePlan {
+  readonly edges: BoxEdges;
+  readonly margin: Insets;
+  /** Border box of the grid. */
+  readonly width: Pt;
+  readonly spacing: { readonly horizontal: Pt; readonly vertical: Pt };
+  /** Of rows and groups: the grid without border, padding and outer spacing. */
+  readonly rowWidth: Pt;
+  readonly groups: readonly PlacedGroup[];
+  readonly caption: { readonly fragment: Fragment; readonly height: Pt } | undefined;
+  /** Border box of the grid where there are no rows. */
+  readonly emptyHeight: Pt;
+}
+
+export function planTable(table: TableBox, space: Space, context: LayoutContext): TablePlan {
+  const { style } = table.element;
+  const edges = boxEdges(style, space.inlineSize);
+  const measure = measureTable(table, space, context);
+  const width = usedWidth(table, space, edges, measure);
+  const columns = distributeWidth(measure.columns, width - measure.fixed, true);
+  const spacing = style.borderSpacing;
+  const columnPlaces = placeColumns(measure, columns, spacing.horizontal);
+  const rowWidth = Math.max(0, width - inlineEdges(edges) - (columns.length === 0 ? 0 : 2 * spacing.horizontal));
+  const asked = { inlineSize: rowWidth, page: space.page };
+  const groups = measure.groups.map((group): PlacedGroup => {
+    const rows = group.rows.map((row, i) => placeRow(row, group.rows.length - i, { columnPlaces, asked, context }));
+    return { group, rows: spanRows(rows, group, spacing.vertical) };
+  });
+  const caption = placeCaption(table, width, space, context);
+  const wanted = wantedHeight(style, space, edges) - (space.forcedHeight === undefined ? 0 : (caption?.height ?? 0));
+  return {
+    edges,
+    margin: usedMargins(edges, width, space),
+    width,
+    spacing,
+    rowWidth,
+    groups: growGroups(groups, wanted - blockEdges(edges), spacing.vertical),
+    caption,
+    emptyHeight: Math.max(wanted, blockEdges(edges)),
+  };
+}
+
+/** CSS Tables 3, section 3.9.1: a table shrinks to its content, and never below its narrowest. */
+function usedWidth(table: TableBox, space: Space, edges: BoxEdges, measure: TableMeasure): Pt {
+  const least = Math.max(measure.min, measure.captionMin);
+  if (space.forcedWidth !== undefined) return Math.max(space.forcedWidth, measure.min);
+  const { style } = table.element;
+  const size = (value: AutoLength | MaxLength): Pt | undefined =>
+    borderBoxSize(style, resolveSize(value, space.inlineSize), inlineEdges(edges));
+  const margins =
+    (edges.margin.left === 'auto' ? 0 : edges.margin.left) + (edges.margin.right === 'auto' ? 0 : edges.margin.right);
+  const fitting = Math.min(measure.max, Math.max(least, space.inlineSize - margins));
+  return Math.max(least, clampSize(size(style.width) ?? fitting, size(style.minWidth), size(style.maxWidth)));
+}
+
+function usedMargins(edges: BoxEdges, width: Pt, space: Space): Insets {
+  const { left, right, top, bottom } = edges.margin;
+  const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
+  const free = space.forcedWidth === undefined ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
+  const autos = (left === 'auto' ? 1 : 0) + (right === 'auto' ? 1 : 0);
+  return {
+    top: fixed(top),
+    bottom: fixed(bottom),
+    left: left === 'auto' ? free / autos : left,
+    right: right === 'auto' ? free / autos : right,
+  };
+}
+
+interface ColumnPlace {
+  readonly x: Pt;
+  readonly end: Pt;
+}
+
+/** From the left of the row. */
+function placeColumns(measure: TableMeasure, widths: readonly Pt[], spacing: Pt): readonly ColumnPlace[] {
+  let at = 0;
+  return measure.columns.map((column, i): ColumnPlace => {
+    if (column.isEmpty) return { x: Math.max(0, at - spacing), end: Math.max(0, at - spacing) };
+    const x = at;
+    at += widths[i]! + spacing;
+    return { x, end: x + widths[i]! };
+  });
+}
+
+interface RowScene {
+  readonly columnPlaces: readonly ColumnPlace[];
+  readonly asked: { readonly inlineSize: Pt; readonly page: Space['page'] };
+  readonly context: LayoutContext;
+}
+
+/** The row at the height that its own cells ask for; `rowsLeft` counts it and those below it in its group. */
+function placeRow(row: TableRow, rowsLeft: number, scene: RowScene): PlacedRow {
+  const cells = row.cells.map((cell): PlacedCell => {
+    const first = scene.columnPlaces[cell.column]!;
+    const last = scene.columnPlaces[cell.column + Math.max(1, cell.columnSpan) - 1] ?? first;
+    const width = Math.max(0, Math.max(first.end, last.end) - first.x);
+    const asked = { ...scene.asked, blockSize: undefined, forcedWidth: width };
+    const fragment = layoutUnbroken(ignoringHeights(cell.box), asked, scene.context);
+    const rowSpan = cell.rowSpan < 1 ? rowsLeft : Math.min(cell.rowSpan, rowsLeft);
+    return { box: cell.box, x: first.x, width, rowSpan, fragment };
+  });
+  const single = cells.filter((cell) => cell.rowSpan === 1);
+  const own = row.element.style.height;
+  const fixed = own !== 'auto' && own.percent === 0 ? own.pt : 0;
+  const ascents = cells.flatMap((cell) =>
+    cell.fragment.firstBaseline !== undefined && isOnBaseline(cell) ? [cell] : [],
+  );
+  const ascent = ascents.reduce((most, cell) => Math.max(most, cell.fragment.firstBaseline!), 0);
+  const descent = ascents.reduce(
+    (most, cell) =>
+      cell.rowSpan === 1 ? Math.max(most, cell.fragment.rect.height - cell.fragment.firstBaseline!) : most,
+    0,
+  );
+  const tallest = single.reduce((most, cell) => Math.max(most, neededHeight(cell)), fixed);
+  return {
+    row,
+    cells,
+    height: Math.max(tallest, ascent + descent),
+    baseline: ascents.length > 0 ? ascent : undefined,
+  };
+}
+
+/** Whatever is not top, middle or bottom aligns a cell at the baseline: CSS 2.2, section 17.5.3. */
+export function isOnBaseline(cell: PlacedCell): boolean {
+  const { verticalAlign } = cell.box.element.style;
+  return verticalAlign !== 'top' && verticalAlign !== 'middle' && verticalAlign !== 'bottom';
+}
+
+/** The `height` of a cell is the least height of its row. */
+function neededHeight(cell: PlacedCell): Pt {
+  return Math.max(cell.fragment.rect.height, fixedHeight(cell) ?? 0);
+}
+
+function fixedHeight(cell: PlacedCell): Pt | undefined {
+  const { style } = cell.box.element;
+  if (style.height === 'auto' || style.height.percent !== 0) return undefined;
+  const { border, padding } = cell.fragment;
+  return borderBoxSize(style, style.height.pt, border.top + border.bottom + padding.top + padding.bottom);
+}
+
+const rowHeights = (rows: readonly PlacedRow[]): readonly RowHeight[] =>
+  rows.map((placed) => {
+    const own = placed.row.element.style.height;
+    return {
+      height: placed.height,
+      isFixed:
+        own !== 'auto' || placed.cells.some((cell) => cell.rowSpan === 1 && cell.box.element.style.height !== 'auto'),
+      startsSpan: placed.cells.some((cell) => cell.rowSpan > 1),
+    };
+  });
+
+/** Cells over several rows raise them, the ones over fewest rows first; then the `height` of the group. */
+function spanRows(rows: readonly PlacedRow[], group: TableGroup, spacing: Pt): readonly PlacedRow[] {
+  const spans = rows
+    .flatMap((placed, first) =>
+      placed.cells
+        .filter((cell) => cell.rowSpan > 1)
+        .map((cell) => ({ first, span: cell.rowSpan, height: neededHeight(cell) })),
+    )
+    .sort((a, b) => a.span - b.span || a.first - b.first || b.height - a.height);
+  let grown = rows;
+  for (const { first, span, height } of spans) {
+    const heights = growRows(rowHeights(grown.slice(first, first + span)), height, { spacing, isSpan: true });
+    grown = grown.map((row, i) => (i >= first && i < first + span ? { ...row, height: heights[i - first]! } : row));
+  }
+  const own = group.element.style.height;
+  if (own === 'auto' || own.percent !== 0) return grown;
+  return withHeights(grown, growRows(rowHeights(grown), own.pt, { spacing, isSpan: false }));
+}
+
+const withHeights = (rows: readonly PlacedRow[], heights: readonly Pt[]): readonly PlacedRow[] =>
+  rows.map((row, i) => ({ ...row, height: heights[i]! }));
+
+export const groupHeight = (rows: readonly PlacedRow[], spacing: Pt): Pt =>
+  rows.reduce((sum, row) => sum + row.height, Math.max(0, rows.length - 1) * spacing);
+
+/** `height` and `min-height` of a table are the least it gets; border box. */
+function wantedHeight(style: ComputedStyle, space: Space, edges: BoxEdges): Pt {
+  if (space.forcedHeight !== undefined) return space.forcedHeight;
+  const size = (value: AutoLength): Pt =>
+    borderBoxSize(style, resolveSize(value, space.blockSize), blockEdges(edges)) ?? 0;
+  return Math.max(size(style.height), size(style.minHeight));
+}
+
+/** What the table has left goes to its bodies in proportion to their heights, or to all groups if it has no body. */
+function growGroups(groups: readonly PlacedGroup[], inner: Pt, spacing: Pt): readonly PlacedGroup[] {
+  const heights = groups.map(({ rows }) => groupHeight(rows, spacing));
+  const excess = inner - heights.reduce((sum, height) => sum + height, (groups.length + 1) * spacing);
+  if (groups.length === 0 || excess <= 0) return groups;
+  const bodies = groups.filter(({ group }) => group.kind === 'body');
+  const chosen = bodies.length > 0 ? bodies : groups;
+  const sum = groups.reduce((all, placed, i) => (chosen.includes(placed) ? all + heights[i]! : all), 0);
+  return groups.map((placed, i): PlacedGroup => {
+    if (!chosen.includes(placed)) return placed;
+    const share = sum > 0 ? (excess * heights[i]!) / sum : excess / chosen.length;
+    const wanted = heights[i]! + share;
+    const grown = growRows(rowHeights(placed.rows), wanted, { spacing, isSpan: false });
+    return { group: placed.group, rows: withHeights(placed.rows, grown) };
+  });
+}
+
+/** A block above the grid, as wide as the table. */
+function placeCaption(
+  table: TableBox,
+  width: Pt,
+  space: Space,
+  context: LayoutContext,
+): { fragment: Fragment; height: Pt } | undefined {
+  if (table.caption === undefined) return undefined;
+  const fragment = layoutUnbroken(
+    table.caption,
+    { inlineSize: width, blockSize: undefined, page: space.page },
+    context,
+  );
+  const { margin } = fragment;
+  return {
+    fragment: { ...fragment, rect: { ...fragment.rect, x: margin.left, y: margin.top } },
+    height: margin.top + fragment.rect.height + margin.bottom,
+  };
+}
