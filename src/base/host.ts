@@ -50,6 +50,8 @@ export interface Host {
   appendFile(path: string, text: string): Promise<WriteResult>;
   /** True when the file is gone afterwards. */
   removeFile(path: string): Promise<boolean>;
+  /** Removes temporary files that killed runs left below `folder`. */
+  sweepTemporary(folder: string): Promise<void>;
   /** An environment variable. */
   env(name: string): string | undefined;
   /** Milliseconds since 1970. For progress and for `new`; nothing that reaches an output may use it. */

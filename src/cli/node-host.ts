@@ -26,6 +26,7 @@ export function createNodeHost(): Host {
     writeFile: writeAtomically,
     appendFile,
     removeFile,
+    sweepTemporary,
     env: (name) => process.env[name],
     now: () => Date.now(),
   };
@@ -180,6 +181,30 @@ async function removeFile(file: string): Promise<boolean> {
     return true;
   } catch {
     return (await stat(file).catch(() => undefined)) === undefined;
+  }
+}
+
+/** Of this program, and of no process that still runs. */
+async function sweepTemporary(folder: string): Promise<void> {
+  const names = await glob(['**/.buletin-*-*.tmp'], {
+    cwd: folder,
+    dot: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+  });
+  for (const name of names) {
+    const pid = /^\.buletin-[0-9a-f]{16}-(\d+)\.tmp$/.exec(path.posix.basename(name))?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(path.join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -81,6 +81,7 @@ export function createMemoryHost(
       content.delete(file);
       return true;
     },
+    sweepTemporary: async () => undefined,
     env: (name) => options.env?.[name],
     now: () => 0,
   };

@@ -1,0 +1,88 @@
+import type { Reporter } from '../base/diagnostics.ts';
+import { sha256 } from '../base/digest.ts';
+import type { Host } from '../base/host.ts';
+import {
+  JOURNAL_NAME,
+  journalLine,
+  type OutputRecord,
+  ownership,
+  RECORD_NAME,
+  type RecordEntry,
+  serializeRecord,
+} from './record.ts';
+
+/**
+ * The files of the output folder during one run: writes only over its own, removes only its own, and closes with the
+ * record. The one thing in this room that changes.
+ */
+export interface Ledger {
+  /** False after an error was reported. */
+  write(output: string, source: string, bytes: Uint8Array, reporter: Reporter): Promise<boolean>;
+  /** Removes what an earlier run made from this source, but not `except`. */
+  removeOutputsOf(source: string, except: string | undefined, reporter: Reporter): Promise<void>;
+  /** What earlier runs made and this one did not, for sources that `isStale` accepts. */
+  stale(isStale: (entry: RecordEntry) => boolean): readonly RecordEntry[];
+  remove(entry: RecordEntry, reporter: Reporter): Promise<boolean>;
+  close(reporter: Reporter): Promise<void>;
+}
+
+export function openLedger(host: Host, folder: string, record: OutputRecord): Ledger {
+  const entries = new Map(record.entries.map((entry) => [entry.output, entry]));
+  const known = new Map([...record.known].map(([output, digests]) => [output, new Set(digests)]));
+  const made = new Set<string>();
+  const absolute = (output: string): string => host.path.join(folder, ...output.split('/'));
+
+  const remove = async (entry: RecordEntry, reporter: Reporter): Promise<boolean> => {
+    const owner = await ownership(host, folder, entry.output, known.get(entry.output) ?? new Set());
+    const gone = owner === 'none' || (owner === 'ours' && (await host.removeFile(absolute(entry.output))));
+    if (!gone) reporter.report('build/not-removed', undefined, { file: entry.output });
+    entries.delete(entry.output);
+    return gone;
+  };
+
+  return {
+    async write(output, source, bytes, reporter) {
+      const digest = sha256(bytes);
+      const digests = known.get(output) ?? new Set();
+      digests.add(digest);
+      known.set(output, digests);
+      if ((await ownership(host, folder, output, digests)) === 'foreign') {
+        reporter.report('build/foreign-file', undefined, { file: output });
+        return false;
+      }
+      const entry = { output, source, digest };
+      const journal = await host.appendFile(host.path.join(folder, JOURNAL_NAME), journalLine(entry));
+      const result = journal.kind === 'written' ? await host.writeFile(absolute(output), bytes) : journal;
+      if (result.kind === 'refused') {
+        reporter.report('build/write-failed', undefined, {
+          file: output,
+          reason: result.reason,
+          detail: result.detail,
+        });
+        return false;
+      }
+      entries.set(output, entry);
+      made.add(output);
+      return true;
+    },
+    async removeOutputsOf(source, except, reporter) {
+      const own = [...entries.values()].filter((entry) => entry.source === source && entry.output !== except);
+      for (const entry of own) if (!made.has(entry.output)) await remove(entry, reporter);
+    },
+    stale: (isStale) => [...entries.values()].filter((entry) => !made.has(entry.output) && isStale(entry)),
+    remove,
+    async close(reporter) {
+      const name = host.path.join(folder, RECORD_NAME);
+      if (entries.size === 0 && (await host.kindOf(name)) === 'missing') return;
+      const result = await host.writeFile(name, serializeRecord([...entries.values()]));
+      if (result.kind === 'written') await host.removeFile(host.path.join(folder, JOURNAL_NAME));
+      else {
+        reporter.report('build/write-failed', undefined, {
+          file: RECORD_NAME,
+          reason: result.reason,
+          detail: result.detail,
+        });
+      }
+    },
+  };
+}

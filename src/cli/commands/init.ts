@@ -1,0 +1,61 @@
+import { toIsoDate } from '../../article/dates.ts';
+import { createDiagnosticList } from '../../base/diagnostics.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type ReportContext, reportDiagnostics } from '../report.ts';
+import { printable } from '../terminal.ts';
+import { dayInJakarta, quoted } from './new.ts';
+
+export interface InitArguments {
+  readonly name: string;
+  readonly organisation: string;
+  readonly website: string;
+}
+
+/** `buletin init`: configuration and one article, so that `build` works at once. Nothing that is there is touched. */
+export async function initCommand(args: InitArguments, context: ReportContext): Promise<ExitCode> {
+  const { host, workspace, terminal, words } = context;
+  const date = dayInJakarta(host.now());
+  const [year = '', month = ''] = toIsoDate(date).split('-');
+  const website = args.website === '' || /^https?:\/\//i.test(args.website) ? args.website : `https://${args.website}`;
+  const article = [
+    '---',
+    `title: ${quoted(words.sample.articleTitle)}`,
+    `date: ${toIsoDate(date)}`,
+    website === '' ? 'qr: false' : `source: ${quoted(website)}`,
+    'ai: none',
+    `lang: ${context.language}`,
+    '---',
+    '',
+    words.sample.articleBody,
+  ].join('\n');
+  const configuration = words.sample.configuration(
+    quoted(args.name),
+    quoted(args.organisation),
+    website === '' ? '' : quoted(website),
+  );
+  const files: readonly (readonly [string, string])[] = [
+    ['buletin.yaml', configuration],
+    [`articles/${year}/${month}/${context.language === 'id' ? 'selamat-datang' : 'welcome'}.md`, article],
+  ];
+  for (const [relative, text] of files) {
+    const file = host.path.join(workspace, ...relative.split('/'));
+    if ((await host.kindOf(file)) !== 'missing') {
+      terminal.err(`${words.exists(printable(relative))}\n`);
+      continue;
+    }
+    const result = await host.writeFile(file, new TextEncoder().encode(text));
+    if (result.kind === 'refused') {
+      const diagnostics = createDiagnosticList();
+      diagnostics.report('build/write-failed', undefined, {
+        file: relative,
+        reason: result.reason,
+        detail: result.detail,
+      });
+      await reportDiagnostics(diagnostics.all, context);
+      return EXIT.failed;
+    }
+    terminal.err(`${words.created(printable(relative))}\n`);
+  }
+  terminal.err(`${words.initDone}\n`);
+  return EXIT.good;
+}

@@ -1,0 +1,76 @@
+import { formatDate, toIsoDate } from '../../article/dates.ts';
+import { slugOf } from '../../article/slug.ts';
+import type { CivilDate } from '../../article/types.ts';
+import { createDiagnosticList } from '../../base/diagnostics.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type ReportContext, reportDiagnostics } from '../report.ts';
+
+/** Western Indonesian Time has no summer time. */
+const JAKARTA_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The day that it is in Jakarta at an instant (milliseconds since 1970). */
+export function dayInJakarta(instant: number): CivilDate {
+  const moment = new Date(instant + JAKARTA_OFFSET_MS);
+  return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
+}
+
+/** A value for one line of front matter, safe whatever it holds. */
+export function quoted(text: string): string {
+  return `"${text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')}"`;
+}
+
+/** `buletin new "Judul"`: a draft with today's date, which the first build names but leaves out. */
+export async function newCommand(title: string, context: ReportContext): Promise<ExitCode> {
+  const { host, workspace, terminal, words } = context;
+  const diagnostics = createDiagnosticList();
+  const config = await loadConfig(host, workspace, diagnostics);
+  if (config === undefined) {
+    await reportDiagnostics(diagnostics.all, context);
+    return EXIT.usage;
+  }
+  const date = dayInJakarta(host.now());
+  const [year = '', month = ''] = toIsoDate(date).split('-');
+  const { website } = config.brand;
+  const text = [
+    '---',
+    `title: ${quoted(title)}`,
+    `date: ${formatDate(date, context.language)}`,
+    website === undefined ? 'qr: false' : `source: ${quoted(website)}`,
+    'ai: none',
+    'draft: true',
+    '---',
+    '',
+    words.sample.newBody,
+  ].join('\n');
+  const relative = await freeName(`articles/${year}/${month}/${slugOf(title)}`, context);
+  const result = await host.writeFile(
+    host.path.join(workspace, ...relative.split('/')),
+    new TextEncoder().encode(text),
+  );
+  if (result.kind === 'refused') {
+    diagnostics.report('build/write-failed', undefined, {
+      file: relative,
+      reason: result.reason,
+      detail: result.detail,
+    });
+    await reportDiagnostics(diagnostics.all, context);
+    return EXIT.failed;
+  }
+  terminal.out(`${relative}\n`);
+  terminal.err(`${words.newDone(relative)}\n`);
+  return EXIT.good;
+}
+
+/** The first of `name.md`, `name-2.md`, … that is not there yet. */
+async function freeName(stem: string, { host, workspace }: ReportContext): Promise<string> {
+  for (let number = 1; number < 1000; number += 1) {
+    const relative = `${stem}${number === 1 ? '' : `-${number}`}.md`;
+    if ((await host.kindOf(host.path.join(workspace, ...relative.split('/')))) === 'missing') return relative;
+  }
+  throw new Error(`A thousand articles are called ${stem}`);
+}
