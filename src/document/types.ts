@@ -28,14 +28,6 @@ export interface TextPlace {
 
 export type TreeNode = ElementNode | TextNode;
 
-/** HTML and CSS read, nothing computed yet. The rules stay inside `document/`. */
-export interface DocumentTree {
-  readonly title: string;
-  readonly lang: string;
-  readonly root: ElementNode;
-  readonly rules: unknown;
-}
-
 // ---- Computed values (CSS Cascade 5, section 4.4) ------------------------------------------------------------------
 
 /** `pt + percent / 100 × base`: what a length, a percentage or a `calc()` of both computes to. */

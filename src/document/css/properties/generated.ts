@@ -1,0 +1,121 @@
+import type { ListStyleType } from '../../types.ts';
+import type { ComponentValue, Values } from '../values/component-values.ts';
+import { identOf, single, splitAt } from '../values/component-values.ts';
+import { constant, type Specified } from '../values/compute-context.ts';
+import type { PropertyGroup } from './define.ts';
+import { define, either, keyword } from './define.ts';
+import { parseCounterStyle } from './list-and-table.ts';
+import type { ContentItem, CounterChange, LonghandName, Longhands } from './longhands.ts';
+
+type GeneratedName = Extract<LonghandName, 'content' | `counter-${string}`>;
+type Content = Longhands['content'];
+
+function parseContentList(values: Values): Specified<Content> | undefined {
+  const items: ContentItem[] = [];
+  for (const value of values) {
+    const item = contentItem(value);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items.length === 0 ? undefined : constant(items);
+}
+
+const QUOTES: ReadonlyMap<string, ContentItem> = new Map<string, ContentItem>([
+  ['open-quote', { kind: 'quote', change: 1, visible: true }],
+  ['close-quote', { kind: 'quote', change: -1, visible: true }],
+  ['no-open-quote', { kind: 'quote', change: 1, visible: false }],
+  ['no-close-quote', { kind: 'quote', change: -1, visible: false }],
+]);
+
+function contentItem(value: ComponentValue): ContentItem | undefined {
+  if (value.kind === 'string') return { kind: 'string', text: value.value };
+  if (value.kind === 'ident') return QUOTES.get(value.name);
+  if (value.kind !== 'function') return undefined;
+  const parts = splitAt(value.args, ',');
+  const first = single(parts[0] ?? []);
+  if (first?.kind !== 'ident') return undefined;
+  switch (value.name) {
+    case 'attr':
+      return attrItem(first.text, parts);
+    case 'counter': {
+      const style = counterStyle(parts[1]);
+      return style === undefined || parts.length > 2 ? undefined : { kind: 'counter', name: first.text, style };
+    }
+    case 'counters': {
+      const separator = single(parts[1] ?? []);
+      const style = counterStyle(parts[2]);
+      if (separator?.kind !== 'string' || style === undefined || parts.length > 3) return undefined;
+      return { kind: 'counters', name: first.text, separator: separator.value, style };
+    }
+    case 'element':
+      return parts.length === 1 ? { kind: 'element', name: first.text } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function attrItem(name: string, parts: readonly Values[]): ContentItem | undefined {
+  if (parts.length > 2) return undefined;
+  const fallback = single(parts[1] ?? []);
+  if (parts.length === 2 && fallback?.kind !== 'string') return undefined;
+  return { kind: 'attr', name: name.toLowerCase(), fallback: fallback?.kind === 'string' ? fallback.value : '' };
+}
+
+/** The style is `decimal` when it is left out. */
+function counterStyle(values: Values | undefined): ListStyleType | undefined {
+  if (values === undefined) return 'decimal';
+  const name = identOf(values);
+  if (name === undefined) return undefined;
+  // A counter style does not depend on the element.
+  return parseCounterStyle(values)?.(NO_CONTEXT);
+}
+
+const NO_CONTEXT: Parameters<Specified<ListStyleType>>[0] = {
+  fontSize: 0,
+  rootFontSize: 0,
+  color: { r: 0, g: 0, b: 0, alpha: 1 },
+  get parent(): never {
+    throw new Error('A counter style has no parent');
+  },
+  variables: new Map(),
+  invalid: () => undefined,
+};
+
+/** `none`, or names with an optional number each. */
+function parseChanges(defaultValue: number): (values: Values) => Specified<readonly CounterChange[]> | undefined {
+  return (values) => {
+    const changes: CounterChange[] = [];
+    for (let at = 0; at < values.length; at++) {
+      const name = values[at];
+      if (name?.kind !== 'ident' || name.name === 'none') return undefined;
+      const next = values[at + 1];
+      const hasNumber = next?.kind === 'number' && next.integer;
+      if (hasNumber) at++;
+      changes.push({ name: name.text, value: hasNumber ? next.value : defaultValue });
+    }
+    return changes.length === 0 ? undefined : constant(changes);
+  };
+}
+
+function changes(defaultValue: number): ReturnType<typeof define<readonly CounterChange[]>> {
+  return define<readonly CounterChange[]>({
+    initial: 'none',
+    initialValue: [],
+    values: 'none | names, each with an optional <integer>',
+    parse: either<readonly CounterChange[]>(keyword('none', []), parseChanges(defaultValue)),
+  });
+}
+
+export const generatedProperties: PropertyGroup<GeneratedName> = {
+  content: define<Content>({
+    initial: 'normal',
+    initialValue: 'normal',
+    values:
+      'normal | none | a list of <string>, attr(), counter(), counters(), open-quote, close-quote, no-open-quote, no-close-quote, element()',
+    note: 'Of `::before`, `::after`, `::marker` and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` in margin boxes only.',
+    parse: either<Content>(keyword<Content>('normal', 'normal'), keyword<Content>('none', 'none'), parseContentList),
+  }),
+  'counter-reset': changes(0),
+  'counter-increment': changes(1),
+  'counter-set': changes(0),
+};

@@ -1,0 +1,121 @@
+import type { Color } from '../../../base/color.ts';
+import type { Pt } from '../../../base/units.ts';
+import type {
+  AlignKeyword,
+  AutoLength,
+  BorderStyle,
+  ComputedStyle,
+  Display,
+  LengthPercentage,
+  ListStyleType,
+  MaxLength,
+} from '../../types.ts';
+
+/** One part of a `content` list as written; strings and attributes are looked up for each element. */
+export type ContentItem =
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'attr'; readonly name: string; readonly fallback: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly style: ListStyleType }
+  | { readonly kind: 'counters'; readonly name: string; readonly separator: string; readonly style: ListStyleType }
+  | { readonly kind: 'quote'; readonly change: 1 | -1; readonly visible: boolean }
+  | { readonly kind: 'element'; readonly name: string };
+
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+export type CornerRadius = { readonly horizontal: LengthPercentage; readonly vertical: LengthPercentage };
+
+/** The computed value of each longhand, by its name in CSS. `ComputedStyle` is made of them. */
+export interface Longhands {
+  display: Display;
+  position: ComputedStyle['position'];
+  'box-sizing': ComputedStyle['boxSizing'];
+  width: AutoLength;
+  height: AutoLength;
+  'min-width': AutoLength;
+  'min-height': AutoLength;
+  'max-width': MaxLength;
+  'max-height': MaxLength;
+  'margin-top': AutoLength;
+  'margin-right': AutoLength;
+  'margin-bottom': AutoLength;
+  'margin-left': AutoLength;
+  'padding-top': LengthPercentage;
+  'padding-right': LengthPercentage;
+  'padding-bottom': LengthPercentage;
+  'padding-left': LengthPercentage;
+  'border-top-width': Pt;
+  'border-right-width': Pt;
+  'border-bottom-width': Pt;
+  'border-left-width': Pt;
+  'border-top-style': BorderStyle;
+  'border-right-style': BorderStyle;
+  'border-bottom-style': BorderStyle;
+  'border-left-style': BorderStyle;
+  'border-top-color': Color;
+  'border-right-color': Color;
+  'border-bottom-color': Color;
+  'border-left-color': Color;
+  'border-top-left-radius': CornerRadius;
+  'border-top-right-radius': CornerRadius;
+  'border-bottom-right-radius': CornerRadius;
+  'border-bottom-left-radius': CornerRadius;
+  overflow: ComputedStyle['overflow'];
+  opacity: number;
+  visibility: ComputedStyle['visibility'];
+  'background-color': Color;
+  'object-fit': ComputedStyle['objectFit'];
+  'object-position': ComputedStyle['objectPosition'];
+  'flex-direction': ComputedStyle['flexDirection'];
+  'flex-wrap': ComputedStyle['flexWrap'];
+  'flex-grow': number;
+  'flex-shrink': number;
+  'flex-basis': ComputedStyle['flexBasis'];
+  'justify-content': AlignKeyword;
+  'align-items': AlignKeyword;
+  'align-self': AlignKeyword;
+  'align-content': AlignKeyword;
+  order: number;
+  'row-gap': LengthPercentage;
+  'column-gap': LengthPercentage;
+  color: Color;
+  'font-family': readonly string[];
+  'font-size': Pt;
+  'font-weight': number;
+  'font-style': ComputedStyle['fontStyle'];
+  'font-kerning': Readonly<Record<string, number>>;
+  'font-variant-ligatures': Readonly<Record<string, number>>;
+  'font-variant-numeric': Readonly<Record<string, number>>;
+  'font-variant-caps': Readonly<Record<string, number>>;
+  'font-feature-settings': Readonly<Record<string, number>>;
+  'line-height': ComputedStyle['lineHeight'];
+  'letter-spacing': Pt;
+  'text-align': ComputedStyle['textAlign'];
+  'text-indent': LengthPercentage;
+  'text-transform': ComputedStyle['textTransform'];
+  'text-wrap': ComputedStyle['textWrap'];
+  'text-decoration-line': { readonly underline: boolean; readonly lineThrough: boolean };
+  'text-decoration-color': Color;
+  'text-decoration-style': 'solid';
+  'text-decoration-thickness': 'auto';
+  'white-space': ComputedStyle['whiteSpace'];
+  'overflow-wrap': ComputedStyle['overflowWrap'];
+  'vertical-align': ComputedStyle['verticalAlign'];
+  'list-style-type': ComputedStyle['listStyleType'];
+  'list-style-position': ComputedStyle['listStylePosition'];
+  'border-collapse': 'separate';
+  'border-spacing': ComputedStyle['borderSpacing'];
+  'break-before': ComputedStyle['breakBefore'];
+  'break-after': ComputedStyle['breakAfter'];
+  'break-inside': ComputedStyle['breakInside'];
+  orphans: number;
+  widows: number;
+  content: 'normal' | 'none' | readonly ContentItem[];
+  'counter-reset': readonly CounterChange[];
+  'counter-increment': readonly CounterChange[];
+  'counter-set': readonly CounterChange[];
+}
+
+export type LonghandName = keyof Longhands;

@@ -1,0 +1,190 @@
+import type { Atrule, Block, CssNode, Declaration, Rule } from 'css-tree';
+import parse from 'css-tree/parser';
+import type { Place } from '../../../base/source.ts';
+import type { ReadSelector } from '../selectors/read-selector.ts';
+import { readSelector } from '../selectors/read-selector.ts';
+import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
+import { excerpt, readDeclarations } from './declarations.ts';
+import type { PageRule } from './page-rules.ts';
+import { isMarginBox, readPageDeclarations, reportMarginBox } from './page-rules.ts';
+import type { Problems } from './problems.ts';
+import { createProblems } from './problems.ts';
+
+/** Text of CSS and where its characters stand. */
+export interface CssSource {
+  readonly text: string;
+  readonly placeAt: (start: number, end: number) => Place;
+}
+
+export interface StyleRule {
+  readonly selectors: readonly ReadSelector[];
+  readonly declarations: DeclarationBlock;
+}
+
+/** A stylesheet that was parsed and checked once; used for any number of documents. */
+export interface StyleSheet {
+  readonly rules: readonly StyleRule[];
+  readonly pages: readonly PageRule[];
+  readonly problems: Problems;
+}
+
+interface Reading {
+  readonly source: CssSource;
+  readonly problems: Problems;
+  readonly rules: StyleRule[];
+  readonly pages: PageRule[];
+}
+
+/** `@media` inside `@media` may go this deep. */
+const MAX_MEDIA_DEPTH = 8;
+
+export function readStylesheet(source: CssSource): StyleSheet {
+  const problems = createProblems();
+  const reading: Reading = { source, problems, rules: [], pages: [] };
+  const sheet = parse(source.text, {
+    positions: true,
+    parseValue: false,
+    parseAtrulePrelude: false,
+    onParseError: (error, skipped) => reportSyntax(reading, error.offset, skipped),
+  });
+  if (sheet.type === 'StyleSheet') for (const node of sheet.children) readNode(reading, node, 0);
+  return { rules: reading.rules, pages: reading.pages, problems };
+}
+
+/** The declarations of a `style` attribute. */
+export function readStyleAttribute(source: CssSource): {
+  readonly declarations: DeclarationBlock;
+  readonly problems: Problems;
+} {
+  const problems = createProblems();
+  const reading: Reading = { source, problems, rules: [], pages: [] };
+  const list = parse(source.text, {
+    context: 'declarationList',
+    positions: true,
+    parseValue: false,
+    onParseError: (error, skipped) => reportSyntax(reading, error.offset, skipped),
+  });
+  const nodes = list.type === 'DeclarationList' ? list.children.toArray() : [];
+  const raw = nodes.flatMap((node) => (node.type === 'Declaration' ? [rawDeclaration(reading, node)] : []));
+  return { declarations: readDeclarations(raw, problems), problems };
+}
+
+function reportSyntax(reading: Reading, offset: number, skipped: CssNode): void {
+  const start = skipped.loc?.start.offset ?? offset;
+  const end = skipped.loc?.end.offset ?? start;
+  const text = excerpt(reading.source.text.slice(start, end));
+  // A lone semicolon is nothing to talk about.
+  if (/^[;\s]*$/.test(text)) return;
+  reading.problems.add('document/css-syntax', reading.source.placeAt(offset, Math.max(offset, end)), { text });
+}
+
+function placeOf(reading: Reading, node: CssNode): Place {
+  const start = node.loc?.start.offset ?? 0;
+  return reading.source.placeAt(start, node.loc?.end.offset ?? start);
+}
+
+function readNode(reading: Reading, node: CssNode, depth: number): void {
+  if (node.type === 'Rule') readRule(reading, node);
+  else if (node.type === 'Atrule') readAtrule(reading, node, depth);
+}
+
+function readRule(reading: Reading, rule: Rule): void {
+  const { problems, source } = reading;
+  if (rule.prelude.type !== 'SelectorList') return;
+  const selectors: ReadSelector[] = [];
+  for (const selector of rule.prelude.children) {
+    if (selector.type !== 'Selector') continue;
+    const text = source.text.slice(selector.loc?.start.offset ?? 0, selector.loc?.end.offset ?? 0).trim();
+    const read = readSelector(selector, text, placeOf(reading, selector), problems);
+    if (read !== undefined) selectors.push(read);
+  }
+  const declarations = readDeclarations(declarationsOf(reading, rule.block), problems);
+  if (selectors.length > 0) reading.rules.push({ selectors, declarations });
+}
+
+/** The declarations of a block. Rules and at-rules among them are outside the subset. */
+function declarationsOf(reading: Reading, block: Block): readonly RawDeclaration[] {
+  const declarations: RawDeclaration[] = [];
+  for (const node of block.children) {
+    if (node.type === 'Declaration') declarations.push(rawDeclaration(reading, node));
+    else if (node.type === 'Atrule') {
+      reading.problems.add('document/unsupported-at-rule', placeOf(reading, node), { name: node.name });
+    } else if (node.type === 'Rule') {
+      const text = excerpt(reading.source.text.slice(node.loc?.start.offset ?? 0, node.block.loc?.start.offset ?? 0));
+      reading.problems.add('document/unsupported-selector', placeOf(reading, node), { selector: text, part: '&' });
+    }
+  }
+  return declarations;
+}
+
+function rawDeclaration(reading: Reading, node: Declaration): RawDeclaration {
+  const value = node.value.type === 'Raw' ? node.value.value : '';
+  const isImportant = node.important === true || String(node.important).toLowerCase() === 'important';
+  // `!ie` and the like make the value wrong.
+  const suffix = node.important === false || isImportant ? '' : ` !${String(node.important)}`;
+  return {
+    property: node.property,
+    value: `${value}${suffix}`,
+    important: isImportant,
+    place: placeOf(reading, node),
+  };
+}
+
+function readAtrule(reading: Reading, node: Atrule, depth: number): void {
+  const name = node.name.toLowerCase();
+  const prelude = node.prelude?.type === 'Raw' ? node.prelude.value.trim() : '';
+  switch (name) {
+    case 'charset':
+      return;
+    case 'media':
+      readMedia(reading, node, prelude, depth);
+      return;
+    case 'page':
+      readPage(reading, node, prelude);
+      return;
+    case 'import':
+    case 'font-face':
+      reading.problems.add('document/refused-at-rule', placeOf(reading, node), { name });
+      return;
+    default:
+      reading.problems.add('document/unsupported-at-rule', placeOf(reading, node), { name });
+  }
+}
+
+function readMedia(reading: Reading, node: Atrule, prelude: string, depth: number): void {
+  let applies = false;
+  for (const query of prelude.split(',').map((part) => part.trim().toLowerCase())) {
+    if (query === 'print' || query === 'all' || query === '' || query === 'only print') applies = true;
+    else if (query !== 'screen' && query !== 'only screen') {
+      reading.problems.add('document/unsupported-media', placeOf(reading, node), { query: excerpt(query) });
+    }
+  }
+  if (!applies || node.block === null || depth >= MAX_MEDIA_DEPTH) return;
+  for (const child of node.block.children) readNode(reading, child, depth + 1);
+}
+
+function readPage(reading: Reading, node: Atrule, prelude: string): void {
+  const { problems } = reading;
+  if (node.block === null) return;
+  const selectors = prelude.split(',').map((part) => part.trim().toLowerCase());
+  const known = selectors.filter((selector) => selector === '' || selector === ':first');
+  for (const selector of selectors) {
+    if (selector !== '' && selector !== ':first') {
+      problems.add('document/unsupported-page-selector', placeOf(reading, node), { selector: excerpt(selector) });
+    }
+  }
+  if (known.length === 0) return;
+  const declarations: RawDeclaration[] = [];
+  const boxes: PageRule['boxes'][number][] = [];
+  for (const child of node.block.children) {
+    if (child.type === 'Declaration') declarations.push(rawDeclaration(reading, child));
+    if (child.type !== 'Atrule') continue;
+    const name = child.name.toLowerCase();
+    if (!isMarginBox(name)) reportMarginBox(name, placeOf(reading, child), problems);
+    else if (child.block !== null) {
+      boxes.push({ name, declarations: readDeclarations(declarationsOf(reading, child.block), problems) });
+    }
+  }
+  const page = readPageDeclarations(declarations, problems);
+  for (const selector of known) reading.pages.push({ first: selector === ':first', ...page, boxes });
+}

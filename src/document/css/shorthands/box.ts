@@ -1,0 +1,128 @@
+import type { LonghandName } from '../properties/longhands.ts';
+import type { Values } from '../values/component-values.ts';
+import { splitAt } from '../values/component-values.ts';
+import type { Shorthand, SpecifiedLonghands } from './define.ts';
+import { fillInitial, fourSides, inAnyOrder, pair, setParsed } from './define.ts';
+
+type Side = 'top' | 'right' | 'bottom' | 'left';
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+function sides(prefix: 'margin' | 'padding', values: string): Shorthand {
+  const longhands = [`${prefix}-top`, `${prefix}-right`, `${prefix}-bottom`, `${prefix}-left`] as const;
+  return { longhands, values, note: '', expand: (tokens) => fourSides(tokens, longhands) };
+}
+
+function sidePair(longhands: readonly [LonghandName, LonghandName], values: string): Shorthand {
+  return { longhands, values, note: '', expand: (tokens) => pair(tokens, longhands) };
+}
+
+const borderSide = (side: Side): readonly LonghandName[] => [
+  `border-${side}-width`,
+  `border-${side}-style`,
+  `border-${side}-color`,
+];
+
+const LINE = 'width, style and colour in any order';
+
+function border(side: Side): Shorthand {
+  const longhands = borderSide(side);
+  return { longhands, values: LINE, note: '', expand: (tokens) => inAnyOrder(tokens, longhands) };
+}
+
+function borderPart(part: 'width' | 'style' | 'color', values: string): Shorthand {
+  const longhands = [
+    `border-top-${part}`,
+    `border-right-${part}`,
+    `border-bottom-${part}`,
+    `border-left-${part}`,
+  ] as const;
+  return { longhands, values, note: '', expand: (tokens) => fourSides(tokens, longhands) };
+}
+
+/** Several borders of the same kind. */
+function borders(list: readonly Side[]): Shorthand {
+  const longhands = list.flatMap(borderSide);
+  return {
+    longhands,
+    values: LINE,
+    note: '',
+    expand: (tokens) => {
+      const result: SpecifiedLonghands = {};
+      for (const side of list) {
+        const one = inAnyOrder(tokens, borderSide(side));
+        if (one === undefined) return undefined;
+        Object.assign(result, one);
+      }
+      return result;
+    },
+  };
+}
+
+const CORNERS = [
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-bottom-right-radius',
+  'border-bottom-left-radius',
+] as const;
+
+/** CSS Backgrounds 3, section 4.1: one to four values, and one to four more after a slash. */
+function expandRadius(tokens: Values): SpecifiedLonghands | undefined {
+  const parts = splitAt(tokens, '/');
+  const across = fourCorners(parts[0] ?? []);
+  const down = parts.length === 1 ? across : fourCorners(parts[1] ?? []);
+  if (across === undefined || down === undefined || parts.length > 2) return undefined;
+  const result: SpecifiedLonghands = {};
+  for (const [index, name] of CORNERS.entries()) {
+    const horizontal = across[index];
+    const vertical = down[index];
+    if (horizontal === undefined || vertical === undefined) return undefined;
+    if (!setParsed(result, name, [horizontal, vertical])) return undefined;
+  }
+  return result;
+}
+
+function fourCorners(values: Values): Values | undefined {
+  const [topLeft, topRight = topLeft, bottomRight = topLeft, bottomLeft = topRight] = values;
+  if (topLeft === undefined || topRight === undefined || bottomRight === undefined || bottomLeft === undefined) {
+    return undefined;
+  }
+  return values.length > 4 ? undefined : [topLeft, topRight, bottomRight, bottomLeft];
+}
+
+export const boxShorthands: Readonly<Record<string, Shorthand>> = {
+  margin: sides('margin', 'one to four of auto, <length>, <percentage>'),
+  padding: sides('padding', 'one to four of <length>, <percentage>'),
+  'margin-block': sidePair(['margin-top', 'margin-bottom'], 'one or two of auto, <length>, <percentage>'),
+  'margin-inline': sidePair(['margin-left', 'margin-right'], 'one or two of auto, <length>, <percentage>'),
+  'padding-block': sidePair(['padding-top', 'padding-bottom'], 'one or two of <length>, <percentage>'),
+  'padding-inline': sidePair(['padding-left', 'padding-right'], 'one or two of <length>, <percentage>'),
+  border: borders(SIDES),
+  'border-block': borders(['top', 'bottom']),
+  'border-inline': borders(['left', 'right']),
+  'border-top': border('top'),
+  'border-right': border('right'),
+  'border-bottom': border('bottom'),
+  'border-left': border('left'),
+  'border-width': borderPart('width', 'one to four of <length>, thin, medium, thick'),
+  'border-style': borderPart('style', 'one to four of none, hidden, solid, dashed, dotted, double'),
+  'border-color': borderPart('color', 'one to four of <color>'),
+  'border-radius': {
+    longhands: CORNERS,
+    values: 'one to four of <length>, <percentage>, and as many after a slash',
+    note: '',
+    expand: expandRadius,
+  },
+  background: {
+    longhands: ['background-color'],
+    values: '<color> | none',
+    note: 'Colours only. Pictures are `<img>` elements.',
+    expand: (tokens) => {
+      const result: SpecifiedLonghands = {};
+      const [value] = tokens;
+      if (tokens.length === 1 && value?.kind === 'ident' && value.name === 'none')
+        fillInitial(result, ['background-color']);
+      else if (!setParsed(result, 'background-color', tokens)) return undefined;
+      return result;
+    },
+  },
+};

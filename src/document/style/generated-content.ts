@@ -1,0 +1,80 @@
+import { assertNever } from '../../base/assert-never.ts';
+import type { ContentItem } from '../css/properties/longhands.ts';
+import type { ContentPart } from '../types.ts';
+import type { Counters } from './counters.ts';
+import { formatCounter } from './counters.ts';
+
+/** Where generated content stands. */
+export interface ContentContext {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly counters: Counters;
+  /** How many quotes are open. */
+  readonly quotes: { depth: number };
+  /** `element()` shows something in margin boxes alone. */
+  readonly inMarginBox: boolean;
+}
+
+/** Indonesian and English use the same marks: outer and inner pair. */
+const QUOTES = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
+
+/** A `content` list with its strings looked up; neighbouring texts are joined. */
+export function generateContent(items: readonly ContentItem[], context: ContentContext): readonly ContentPart[] {
+  const parts: ContentPart[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') parts.push({ kind: 'text', text });
+    text = '';
+  };
+  for (const item of items) {
+    const made = generateItem(item, context);
+    if (typeof made === 'string') text += made;
+    else if (made !== undefined) {
+      flush();
+      parts.push(made);
+    }
+  }
+  flush();
+  return parts;
+}
+
+function generateItem(item: ContentItem, context: ContentContext): string | ContentPart | undefined {
+  const { counters } = context;
+  switch (item.kind) {
+    case 'string':
+      return item.text;
+    case 'attr':
+      return context.attributes[item.name] ?? item.fallback;
+    case 'counter':
+      if (item.name === 'page' || item.name === 'pages') {
+        return { kind: 'page-counter', counter: item.name, style: item.style };
+      }
+      return formatCounter(counters.value(item.name), item.style);
+    case 'counters':
+      return counters
+        .values(item.name)
+        .map((value) => formatCounter(value, item.style))
+        .join(item.separator);
+    case 'quote':
+      return quote(item.change, item.visible, context);
+    case 'element':
+      return context.inMarginBox ? { kind: 'element', name: item.name } : undefined;
+    default:
+      return assertNever(item);
+  }
+}
+
+function quote(change: 1 | -1, visible: boolean, { quotes }: ContentContext): string {
+  if (change === 1) {
+    const pair = QUOTES[Math.min(quotes.depth, QUOTES.length - 1)];
+    quotes.depth++;
+    return visible ? (pair?.[0] ?? '') : '';
+  }
+  // CSS Content 3, section 3.2: a close-quote without an open one prints nothing.
+  if (quotes.depth === 0) return '';
+  quotes.depth--;
+  const pair = QUOTES[Math.min(quotes.depth, QUOTES.length - 1)];
+  return visible ? (pair?.[1] ?? '') : '';
+}

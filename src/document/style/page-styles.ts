@@ -1,0 +1,171 @@
+import type { Reporter } from '../../base/diagnostics.ts';
+import type { Sides, Size } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { Cascaded, Computed, Situation } from '../css/cascade/compute-style.ts';
+import type { Entry } from '../css/cascade/entry.ts';
+import { valueEntry } from '../css/cascade/entry.ts';
+import { styleFor, userAgentSheet } from '../css/cascade/style-engine.ts';
+import type { CustomEntry } from '../css/cascade/variables.ts';
+import type { PageRule } from '../css/sheet/page-rules.ts';
+import { DEFAULT_PAPER, MIN_PAGE, marginBoxNames } from '../css/sheet/page-rules.ts';
+import type { ComputeContext } from '../css/values/compute-context.ts';
+import { constant } from '../css/values/compute-context.ts';
+import type { AutoLength, ComputedStyle, MarginBoxName, PageStyle, StyledDocument, StyledMarginBox } from '../types.ts';
+import { generateContent } from './generated-content.ts';
+import type { Styling } from './style-tree.ts';
+import { styleWithContent } from './style-tree.ts';
+
+const PAGE_SITUATION: Situation = { blockify: true, propagatesDecoration: false, rootSize: undefined };
+
+/** CSS Paged Media 3, section 5: the page context inherits from the root element, margin boxes from the page context. */
+export function computePages(styling: Styling, root: Computed, reporter: Reporter): StyledDocument['pages'] {
+  const all = [userAgentSheet(), ...styling.engine.sheets].flatMap((sheet) => sheet.pages);
+  const rest = all.filter((rule) => !rule.first);
+  const hasFirst = all.some((rule) => rule.first);
+  const restStyle = computePage(styling, root, { key: 'rest', rules: rest }, reporter);
+  if (!hasFirst) return { first: restStyle, rest: restStyle };
+  // `:first` is more specific, so its rules come after all others.
+  const first = [...rest, ...all.filter((rule) => rule.first)];
+  return { first: computePage(styling, root, { key: 'first', rules: first }, reporter), rest: restStyle };
+}
+
+interface PageKind {
+  readonly key: string;
+  readonly rules: readonly PageRule[];
+}
+
+function computePage(styling: Styling, root: Computed, kind: PageKind, reporter: Reporter): PageStyle {
+  const rootFontSize = root.longhands['font-size'];
+  const context = styleFor(styling.engine, `@page ${kind.key} ${root.id}`, () => [
+    root,
+    rootFontSize,
+    cascadeOf(kind.rules.map((rule) => rule.declarations)),
+    PAGE_SITUATION,
+  ]);
+  context.problems?.tell(reporter);
+  const size = pageSize(kind.rules, context, rootFontSize);
+  const marginBoxes: StyledMarginBox[] = [];
+  for (const name of marginBoxNames) {
+    const box = computeMarginBox(styling, name, { kind, context, rootFontSize }, reporter);
+    if (box !== undefined) marginBoxes.push(box);
+  }
+  return { size, margin: usedMargins(context.style.margin, size), marginBoxes };
+}
+
+function cascadeOf(blocks: readonly PageRule['declarations'][], base: readonly Entry[] = []): Cascaded {
+  const entries: (readonly Entry[])[] = [base];
+  const custom: (readonly CustomEntry[])[] = [];
+  for (const block of blocks) {
+    entries.push(block.normal);
+    custom.push(block.custom);
+  }
+  for (const block of blocks) {
+    entries.push(block.important);
+    custom.push(block.importantCustom);
+  }
+  return { entries, custom };
+}
+
+function pageSize(rules: readonly PageRule[], computed: Computed, rootFontSize: Pt): Size {
+  const declared =
+    rules.findLast((rule) => rule.importantSize !== undefined)?.importantSize ??
+    rules.findLast((rule) => rule.size !== undefined)?.size;
+  const context: ComputeContext = {
+    fontSize: computed.longhands['font-size'],
+    rootFontSize,
+    color: computed.longhands.color,
+    parent: computed.longhands,
+    variables: computed.variables,
+    invalid: () => undefined,
+  };
+  const size = declared?.(context) ?? DEFAULT_PAPER;
+  return { width: Math.max(size.width, MIN_PAGE), height: Math.max(size.height, MIN_PAGE) };
+}
+
+/** CSS Paged Media 3, section 5.2: percentages count from the page, left and right from its width; `auto` is 0. */
+function usedMargins(margin: Sides<AutoLength>, size: Size): Sides<Pt> {
+  const used = (value: AutoLength, base: Pt): Pt => (value === 'auto' ? 0 : value.pt + (value.percent * base) / 100);
+  return {
+    top: used(margin.top, size.height),
+    right: used(margin.right, size.width),
+    bottom: used(margin.bottom, size.height),
+    left: used(margin.left, size.width),
+  };
+}
+
+interface PageContext {
+  readonly kind: PageKind;
+  readonly context: Computed;
+  readonly rootFontSize: Pt;
+}
+
+/** `undefined` when its content is `none` or `normal`. */
+function computeMarginBox(
+  styling: Styling,
+  name: MarginBoxName,
+  page: PageContext,
+  reporter: Reporter,
+): StyledMarginBox | undefined {
+  const blocks = page.kind.rules.flatMap((rule) =>
+    rule.boxes.filter((box) => box.name === name).map((box) => box.declarations),
+  );
+  if (blocks.length === 0) return undefined;
+  const computed = styleFor(styling.engine, `@${name} ${page.kind.key} ${page.context.id}`, () => [
+    page.context,
+    page.rootFontSize,
+    cascadeOf(blocks, defaultsOf(name)),
+    PAGE_SITUATION,
+  ]);
+  const { content } = computed.longhands;
+  if (content === 'normal' || content === 'none') return undefined;
+  computed.problems?.tell(reporter);
+  const parts = generateContent(content, {
+    attributes: {},
+    counters: styling.counters,
+    quotes: { depth: 0 },
+    inMarginBox: true,
+  });
+  return {
+    name,
+    element: {
+      kind: 'element',
+      id: styling.nextId++,
+      name: `@${name}`,
+      attributes: {},
+      style: styleWithContent(styling, computed, parts),
+      children: [],
+      svg: undefined,
+      place: undefined,
+    },
+  };
+}
+
+/** The alignment that CSS Paged Media 3, section 5.3.2.4, gives to each margin box. */
+function defaultsOf(name: MarginBoxName): readonly Entry[] {
+  const [textAlign, verticalAlign] = ALIGNMENT[name];
+  return [
+    valueEntry('text-align', constant(textAlign)),
+    valueEntry('vertical-align', constant<ComputedStyle['verticalAlign']>(verticalAlign)),
+  ];
+}
+
+type Alignment = readonly ['left' | 'center' | 'right', 'top' | 'middle' | 'bottom'];
+
+const ALIGNMENT: Readonly<Record<MarginBoxName, Alignment>> = {
+  'top-left-corner': ['right', 'middle'],
+  'top-left': ['left', 'middle'],
+  'top-center': ['center', 'middle'],
+  'top-right': ['right', 'middle'],
+  'top-right-corner': ['left', 'middle'],
+  'right-top': ['center', 'top'],
+  'right-middle': ['center', 'middle'],
+  'right-bottom': ['center', 'bottom'],
+  'bottom-right-corner': ['left', 'middle'],
+  'bottom-right': ['right', 'middle'],
+  'bottom-center': ['center', 'middle'],
+  'bottom-left': ['left', 'middle'],
+  'bottom-left-corner': ['right', 'middle'],
+  'left-bottom': ['center', 'bottom'],
+  'left-middle': ['center', 'middle'],
+  'left-top': ['center', 'top'],
+};
