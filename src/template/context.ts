@@ -1,3 +1,5 @@
+import type { Article } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
 import type { DataOf } from './schema.ts';
 import { boolean, date, html, list, number, optional, optionalDate, record, text } from './schema.ts';
 
@@ -89,3 +91,10 @@ export const contextSchema = record('the article, the brand and the paper', {
 
 /** Plain frozen records of own keys: text, numbers, booleans, dates, our records and lists, and `SafeHtml`. */
 export type TemplateContext = DataOf<typeof contextSchema>;
+
+/** What the QR of an article holds: the short address of the configuration, else the source; `undefined`: no QR. */
+export function qrValue(article: Article, config: Config): string | undefined {
+  const { meta } = article;
+  if (!meta.qr || meta.source === undefined) return undefined;
+  return Object.hasOwn(config.links.short, meta.slug) ? config.links.short[meta.slug] : meta.source;
+}
