@@ -10,6 +10,7 @@ import {
   inlineEdges,
   resolveSize,
 } from '../../src/layout/box-geometry.ts';
+import { contributionOf } from '../../src/layout/contribution.ts';
 import { flexIntrinsicWidths, layoutFlex } from '../../src/layout/flex/layout-flex.ts';
 import { layoutTable, tableIntrinsicWidths } from '../../src/layout/table/layout-table.ts';
 import type {
@@ -194,18 +195,15 @@ export function fakeContext(): LayoutContext {
     intrinsicWidths: (box, space) => {
       if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
       if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
-      return leafWidths(box);
+      return leafWidths(box, space);
     },
   };
   return context;
 }
 
-function leafWidths(box: Box): IntrinsicWidths {
+function leafWidths(box: Box, space: Space): IntrinsicWidths {
   const { count, word, unit } = contents.get(box.element.id)!;
-  const edges = boxEdges(box.element.style, 0);
-  const margin = (value: number | 'auto'): number => (value === 'auto' ? 0 : value);
-  const outer = inlineEdges(edges) + margin(edges.margin.left) + margin(edges.margin.right);
-  return { min: Math.min(word, count) * unit + outer, max: count * unit + outer };
+  return contributionOf(box, space, () => ({ min: Math.min(word, count) * unit, max: count * unit }));
 }
 
 function layoutLeaf(box: Box, space: Space, resume: Resume | undefined): LayoutResult {

@@ -7,6 +7,10 @@ import type { FlexPlan, PlacedItem, PlacedLine } from './plan-flex.ts';
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;
 
+/** What a break costs where `avoid` forbids it; a forced one comes before all others. */
+const AVOIDED = 4;
+const FORCED = Number.NEGATIVE_INFINITY;
+
 interface BreakInput {
   readonly space: Space;
   readonly context: LayoutContext;
@@ -50,7 +54,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
   const isLast = run.states.every((state) => state === 'done');
   if (run.children.length === 0 && !isLast) return nothing;
   const height = heightOf(plan, { bottom, top: run.top, isFirst, isLast });
-  const broken = box.element.style.breakInside === 'avoid' && !isLast ? 1 : 0;
+  const avoided = box.element.style.breakInside === 'avoid' && !isLast ? AVOIDED : 0;
   return {
     fragment: {
       element: box.element,
@@ -74,7 +78,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
       repeated: false,
     },
     resume: isLast ? undefined : { kind: 'flex', items: run.states },
-    breakQuality: run.quality + broken,
+    breakQuality: run.quality + avoided,
   };
 }
 
@@ -112,6 +116,11 @@ const avoidsBreak = (before: readonly Entry[], after: readonly Entry[]): boolean
   before.some(({ placed }) => placed.item.style.breakAfter === 'avoid') ||
   after.some(({ placed }) => placed.item.style.breakBefore === 'avoid');
 
+function forced(run: Run, y: Pt): Pt {
+  run.quality = FORCED;
+  return y;
+}
+
 /** Lines one below the other; returns how far down they reach. */
 function breakRows(run: Run): Pt {
   const { plan } = run;
@@ -125,7 +134,7 @@ function breakRows(run: Run): Pt {
     const gap =
       previous === undefined ? leading(run, line.start) : line.start - previous.line.start - previous.line.size;
     const start = y + gap;
-    if (!isAtTop && isPageBreak(previous?.entries ?? [], entries)) return y;
+    if (!isAtTop && isPageBreak(previous?.entries ?? [], entries)) return forced(run, y);
     const isUntouched = entries.every(({ index }) => run.states[index] === 'waiting');
     if (isUntouched && start + line.size <= run.limit) {
       for (const entry of entries) place(run, entry, start - line.start);
@@ -135,7 +144,7 @@ function breakRows(run: Run): Pt {
     }
     const reached = breakLine(run, entries, { top: start, lineStart: line.start, isAtTop });
     if (reached === undefined) {
-      if (avoidsBreak(previous?.entries ?? [], entries)) run.quality += 1;
+      if (avoidsBreak(previous?.entries ?? [], entries)) run.quality += AVOIDED;
       return y;
     }
     y = reached;
@@ -199,7 +208,7 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
       previous === undefined ? leading(run, rect.y) : rect.y - previous.placed.rect.y - previous.placed.rect.height;
     const start = y + (state === 'waiting' ? gap : 0);
     const before = previous === undefined ? [] : [previous];
-    if (!isAtTop && isPageBreak(before, [entry])) return y;
+    if (!isAtTop && isPageBreak(before, [entry])) return forced(run, y);
     if (state === 'waiting' && start + rect.height <= run.limit) {
       place(run, entry, start - rect.y);
       y = start + rect.height;
@@ -208,7 +217,7 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
     }
     const result = layoutPart(run, entry, { y: start, isAtTop });
     if (result.fragment === undefined) {
-      if (avoidsBreak(before, [entry])) run.quality += 1;
+      if (avoidsBreak(before, [entry])) run.quality += AVOIDED;
       return y;
     }
     placeAt(run, { ...entry.placed, margin, fragment: result.fragment }, { x: rect.x, y: start });

@@ -7,6 +7,10 @@ import { groupHeight, type PlacedCell, type PlacedGroup, type PlacedRow, type Ta
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;
 
+/** What a break costs where `avoid` forbids it; a forced one comes before all others. */
+const AVOIDED = 4;
+const FORCED = Number.NEGATIVE_INFINITY;
+
 interface BreakInput {
   readonly space: Space;
   readonly context: LayoutContext;
@@ -94,7 +98,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
     height += footHeight;
   }
   const isLast = stop === undefined;
-  const avoided = table.element.style.breakInside === 'avoid' && !isLast ? 1 : 0;
+  const avoided = table.element.style.breakInside === 'avoid' && !isLast ? AVOIDED : 0;
   return {
     fragment: tableFragment(table, plan, {
       height: isLast ? height + border.bottom + padding.bottom : height,
@@ -157,7 +161,10 @@ function placeClusters(
     const from = isResumed ? { row: resume.row, cells: resume.cells } : { row: cluster.first, cells: [] };
     const isUntouched = from.cells.length === 0;
     const before: Stop = { group: cluster.group, row: from.row, cells: from.cells };
-    if (previous !== undefined && isPageBreak(plan, previous, cluster)) return before;
+    if (previous !== undefined && isPageBreak(plan, previous, cluster)) {
+      run.quality = FORCED;
+      return before;
+    }
     if (isUntouched && run.y + cluster.height <= run.limit) {
       placeCluster(run, cluster);
       previous = cluster;
@@ -165,7 +172,7 @@ function placeClusters(
     }
     const mayWait = run.rows.length > 0 || run.input.space.offset > 0;
     if (isUntouched && mayWait && cluster.height <= run.capacity + TOLERANCE) {
-      if (previous !== undefined && avoidsBreak(plan, previous, cluster)) run.quality += 1;
+      if (previous !== undefined && avoidsBreak(plan, previous, cluster)) run.quality += AVOIDED;
       return before;
     }
     const stop = splitCluster(run, cluster, from);

@@ -1,7 +1,8 @@
 import type { Pt } from '../../base/units.ts';
 import type { AutoLength, MaxLength } from '../../document/types.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
-import { borderBoxSize, boxEdges, clampSize, inlineEdges, resolveSize } from '../box-geometry.ts';
+import { borderBoxSize, boxEdges, clampSize, inlineEdges } from '../box-geometry.ts';
+import { contributionOf, lengthAlone } from '../contribution.ts';
 import type { Box, LayoutContext, Space, TableBox, TableGroup } from '../types.ts';
 import { ignoringWidths, unbrokenWidths } from '../unbroken.ts';
 import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
@@ -57,12 +58,7 @@ function cellWidths(
   // A percentage of padding counts from a width that is not known yet.
   const edges = boxEdges(style, 0);
   const sides = inlineEdges(edges);
-  const size = (value: AutoLength | MaxLength): Pt | undefined =>
-    borderBoxSize(
-      style,
-      value !== 'auto' && value !== 'none' && value.percent !== 0 ? undefined : resolveSize(value, 0),
-      sides,
-    );
+  const size = (value: AutoLength | MaxLength): Pt | undefined => borderBoxSize(style, lengthAlone(value), sides);
   const content = borderBoxWidths(cell.box, 0, { space, context });
   const limit = (value: Pt): Pt => Math.min(value, Math.max(size(style.maxWidth) ?? value, size(style.minWidth) ?? 0));
   const width = size(style.width);
@@ -98,18 +94,20 @@ function captionMinimum(caption: Box, space: Space, context: LayoutContext): Pt 
   const edges = boxEdges(style, space.inlineSize);
   const sides = inlineEdges(edges);
   const margin = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
-  const size = (value: AutoLength | MaxLength): Pt | undefined =>
-    borderBoxSize(style, resolveSize(value, undefined), sides);
+  const size = (value: AutoLength | MaxLength): Pt | undefined => borderBoxSize(style, lengthAlone(value), sides);
   const content = size(style.width) ?? borderBoxWidths(caption, space.inlineSize, { space, context }).min;
   const limited = clampSize(content, size(style.minWidth), size(style.maxWidth));
   return limited + margin(edges.margin.left) + margin(edges.margin.right);
 }
 
-/** Of the margin box; its own `width` is not looked at. */
+/** Min-content and max-content contribution, of the margin box. A table is never narrower than its columns. */
 export function tableIntrinsicWidths(table: TableBox, space: Space, context: LayoutContext): IntrinsicWidths {
   const measure = measureTable(table, space, context);
-  const { margin } = boxEdges(table.element.style, space.inlineSize);
-  const margins = (margin.left === 'auto' ? 0 : margin.left) + (margin.right === 'auto' ? 0 : margin.right);
-  const min = Math.max(measure.min, measure.captionMin);
-  return { min: min + margins, max: Math.max(min, measure.max) + margins };
+  const edges = boxEdges(table.element.style, space.inlineSize);
+  const sides = inlineEdges(edges);
+  const margin = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
+  const margins = margin(edges.margin.left) + margin(edges.margin.right);
+  const least = Math.max(measure.min, measure.captionMin);
+  const own = contributionOf(table, space, () => ({ min: least - sides, max: Math.max(least, measure.max) - sides }));
+  return { min: Math.max(own.min, least + margins), max: Math.max(own.max, least + margins) };
 }
