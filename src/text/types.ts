@@ -1,5 +1,6 @@
-import type { FontId } from '../asset/types.ts';
+import type { FontCatalogue, FontId } from '../asset/types.ts';
 import type { Color } from '../base/color.ts';
+import type { Reporter } from '../base/diagnostics.ts';
 import type { Pt } from '../base/units.ts';
 import type { ComputedStyle, StyledElement, TextPlace } from '../document/types.ts';
 
@@ -77,9 +78,16 @@ export interface LineToken {
   readonly line: number;
 }
 
+/** What is the same for all paragraphs of a document. */
+export interface TextContext {
+  readonly fonts: FontCatalogue;
+  readonly reporter: Reporter;
+}
+
 export interface Line {
-  /** From the content edge of the block, after alignment has been applied to the items. */
+  /** Where the content of the line begins, from the content edge of the block, after indent and alignment. */
   readonly start: Pt;
+  /** Of the content, without trailing white space. */
   readonly width: Pt;
   /** From the top of the first line of this call. */
   readonly top: Pt;

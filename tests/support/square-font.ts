@@ -37,7 +37,7 @@ export function squareFontBytes(): Uint8Array {
     ['glyf', concat(outlines)],
     ['head', head()],
     ['hhea', hhea(glyphCount)],
-    ['hmtx', bytes((w) => Array.from({ length: glyphCount }).forEach(() => w.u16(UNITS, 0)))],
+    ['hmtx', bytes((w) => w.u16(...Array.from({ length: glyphCount * 2 }, (_, i) => (i % 2 === 0 ? UNITS : 0))))],
     ['loca', loca(outlines)],
     ['maxp', maxp(glyphCount)],
     ['name', names()],

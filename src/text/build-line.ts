@@ -1,0 +1,347 @@
+import type { Pt } from '../base/units.ts';
+import type { StyledElement } from '../document/types.ts';
+import { countSeparators, makeRun, type PieceSlice, sliceWidth } from './glyph-run.ts';
+import { type InlineBox, takeEdgeApart } from './inline-box.ts';
+import { createLineBoxes, type FinishedLineBoxes } from './line-boxes.ts';
+import type { Piece } from './pieces.ts';
+import type { PreparedParagraph } from './prepare-paragraph.ts';
+import { placesWithin } from './text-places.ts';
+import type { InlineItem, Line, LineItem } from './types.ts';
+
+/** Where a line begins or ends: before a piece when `offset` is its start, else inside it. */
+export interface PiecePoint {
+  readonly piece: number;
+  /** UTF-16 offset in the paragraph. */
+  readonly offset: number;
+}
+
+export interface LineSpan {
+  readonly from: PiecePoint;
+  readonly to: PiecePoint;
+  /** The last line, or one that ends with a forced break: it is not justified, and its last spaces are dropped. */
+  readonly isLast: boolean;
+}
+
+/** A line without its place among the others: `top` is 0 and there is no `next`. */
+export type BareLine = Omit<Line, 'top' | 'next'>;
+
+/** What is on the line, in logical order, each with its width there. */
+type Entry =
+  | { readonly kind: 'text'; readonly slice: PieceSlice; readonly width: Pt }
+  | {
+      readonly kind: 'other';
+      readonly piece: Exclude<Piece, { kind: 'text' }>;
+      readonly index: number;
+      readonly width: Pt;
+    };
+
+/** Builds the line that a breaker has found. `room`: where it may stand. */
+export function buildLine(
+  paragraph: PreparedParagraph,
+  span: LineSpan,
+  room: { readonly start: Pt; readonly width: Pt },
+): BareLine {
+  const entries = collectEntries(paragraph, span);
+  let width: Pt = 0;
+  for (const entry of entries) width += entry.width;
+  const { shift, stretch } = align(paragraph, entries, room.width - width, span.isLast);
+  const start = room.start + shift;
+  const around = boxesAround(paragraph.pieces[span.from.piece]);
+  const heights = stackBoxes(entries, around, paragraph);
+  const stretched = stretch === 0 ? width : room.width;
+  const xs = visualPositions(entries, start, stretch, paragraph.text);
+  const scene: LineScene = { paragraph, entries, xs, start, end: start + stretched, around, heights, stretch, room };
+  return {
+    start,
+    width: stretched,
+    height: heights.height,
+    baseline: heights.baseline,
+    items: lineItems(scene),
+  };
+}
+
+function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly Entry[] {
+  const { pieces } = paragraph;
+  const end = pieces[span.to.piece];
+  const endsInside = end !== undefined && span.to.offset > end.start;
+  const last = endsInside ? span.to.piece : span.to.piece - 1;
+  const collapseFrom = endsInside ? last + 1 : firstTrailing(pieces, span.from.piece, last);
+  const entries: Entry[] = [];
+  for (let index = span.from.piece; index <= last; index += 1) {
+    const piece = pieces[index]!;
+    if (piece.kind !== 'text') {
+      entries.push({ kind: 'other', piece, index, width: piece.width });
+      continue;
+    }
+    const isCollapsed = index >= collapseFrom && piece.isSpace;
+    if (isCollapsed && span.isLast && isCollapsible(piece)) continue;
+    const from = index === span.from.piece ? Math.max(span.from.offset, piece.start) : piece.start;
+    const to = endsInside && index === last ? span.to.offset : piece.end;
+    const slice: PieceSlice = {
+      piece,
+      start: from,
+      end: to,
+      firstGlyph: glyphFrom(piece, from),
+      endGlyph: to === piece.end ? piece.endGlyph : glyphFrom(piece, to),
+      isCollapsed,
+    };
+    entries.push({ kind: 'text', slice, width: sliceWidth(slice) });
+  }
+  return entries;
+}
+
+function isCollapsible(piece: Extract<Piece, { kind: 'text' }>): boolean {
+  return piece.style.style.whiteSpace !== 'pre-wrap';
+}
+
+/** The first piece of the white space at the end of a line; edges of inline elements may stand between. */
+function firstTrailing(pieces: readonly Piece[], first: number, last: number): number {
+  let trailing = last + 1;
+  for (let index = last; index >= first; index -= 1) {
+    const piece = pieces[index]!;
+    if (piece.kind === 'text' && piece.isSpace) trailing = index;
+    else if (piece.kind === 'text' || piece.kind === 'tab' || piece.kind === 'atom') break;
+  }
+  return trailing;
+}
+
+function glyphFrom(piece: Extract<Piece, { kind: 'text' }>, offset: number): number {
+  if (offset <= piece.start) return piece.firstGlyph;
+  let glyph = piece.firstGlyph;
+  while (glyph < piece.endGlyph && piece.origin + piece.glyphs.clusters[glyph]! < offset) glyph += 1;
+  return glyph;
+}
+
+/** CSS Text 3, section 6: what does not fit begins at the start of the line in any case. */
+function align(
+  paragraph: PreparedParagraph,
+  entries: readonly Entry[],
+  left: Pt,
+  isLast: boolean,
+): { readonly shift: Pt; readonly stretch: Pt } {
+  const { textAlign } = paragraph.content.style;
+  if (left <= 0) return { shift: 0, stretch: 0 };
+  if (textAlign === 'right') return { shift: left, stretch: 0 };
+  if (textAlign === 'center') return { shift: left / 2, stretch: 0 };
+  if (textAlign === 'left' || isLast) return { shift: 0, stretch: 0 };
+  let separators = 0;
+  for (const entry of entries) if (entry.kind === 'text') separators += countSeparators(entry.slice, paragraph.text);
+  return { shift: 0, stretch: separators === 0 ? 0 : left / separators };
+}
+
+/** The boxes that are open where a line begins, from the outside inwards. */
+function boxesAround(first: Piece | undefined): readonly InlineBox[] {
+  const boxes: InlineBox[] = [];
+  let box = first?.kind === 'open' ? first.box.parent : first?.box;
+  for (; box !== undefined; box = box.parent) boxes.unshift(box);
+  return boxes;
+}
+
+function stackBoxes(
+  entries: readonly Entry[],
+  around: readonly InlineBox[],
+  paragraph: PreparedParagraph,
+): FinishedLineBoxes {
+  const boxes = createLineBoxes();
+  for (const box of around) boxes.addBox(box);
+  for (const entry of entries) {
+    if (entry.kind === 'text') {
+      const { piece } = entry.slice;
+      if (piece.face !== piece.box.text.primary) boxes.addFont(piece.box, piece.face);
+    } else if (entry.piece.kind === 'open') {
+      boxes.addBox(entry.piece.box);
+    } else if (entry.piece.kind === 'atom') {
+      const item = paragraph.content.items[entry.piece.item]!;
+      if (item.kind === 'atom') boxes.addAtom(entry.index, entry.piece.box, item.element.style, item);
+    }
+  }
+  return boxes.finish();
+}
+
+/**
+ * The left edge of each entry. Right-to-left text that is not interrupted by an inline element is put in visual order:
+ * rule L2 of UAX 9 for one embedded level.
+ */
+function visualPositions(entries: readonly Entry[], start: Pt, stretch: Pt, text: string): readonly Pt[] {
+  const widths = entries.map((entry) =>
+    stretch === 0 || entry.kind !== 'text' ? entry.width : entry.width + stretch * countSeparators(entry.slice, text),
+  );
+  const xs: Pt[] = [];
+  let x = start;
+  for (let index = 0; index < entries.length; ) {
+    const end = endOfRightToLeft(entries, index);
+    for (let i = end - 1; i >= index; i -= 1) {
+      xs[i] = x;
+      x += widths[i]!;
+    }
+    index = end;
+  }
+  return xs;
+}
+
+/** The end of the right-to-left text that begins at an entry, with the spaces inside it; one further for any other. */
+function endOfRightToLeft(entries: readonly Entry[], from: number): number {
+  const isRightToLeft = (entry: Entry | undefined): boolean =>
+    entry?.kind === 'text' && entry.slice.piece.level % 2 !== 0;
+  if (!isRightToLeft(entries[from])) return from + 1;
+  let end = from + 1;
+  for (let index = end; index < entries.length; index += 1) {
+    const entry = entries[index]!;
+    if (isRightToLeft(entry)) end = index + 1;
+    else if (entry.kind !== 'text' || !entry.slice.piece.isSpace) break;
+  }
+  return end;
+}
+
+interface LineScene {
+  readonly paragraph: PreparedParagraph;
+  readonly entries: readonly Entry[];
+  readonly xs: readonly Pt[];
+  readonly start: Pt;
+  readonly end: Pt;
+  readonly around: readonly InlineBox[];
+  readonly heights: FinishedLineBoxes;
+  readonly stretch: Pt;
+  readonly room: { readonly width: Pt };
+}
+
+/** In logical order; an inline box comes before what is in it. */
+function lineItems(scene: LineScene): readonly LineItem[] {
+  const { entries, xs, paragraph, heights } = scene;
+  const items: LineItem[] = [];
+  const open = new Map<InlineBox, number>();
+  const begin = (box: InlineBox, x: Pt, isFirst: boolean): void => {
+    if (box.element === undefined) return;
+    open.set(box, items.length);
+    items.push(boxItem(scene, box, box.element, { x, isFirst }));
+  };
+  const finish = (box: InlineBox, right: Pt, isLast: boolean): void => {
+    const at = open.get(box);
+    const item = at === undefined ? undefined : items[at];
+    if (at === undefined || item?.kind !== 'inline-box') return;
+    items[at] = { ...item, width: right - item.x, isLast };
+    open.delete(box);
+  };
+  for (const box of scene.around) begin(box, scene.start, false);
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index]!;
+    const x = xs[index]!;
+    if (entry.kind === 'text') {
+      const end = endOfRun(entries, xs, index);
+      items.push(runItem(scene, entries.slice(index, end), x));
+      index = end - 1;
+    } else if (entry.piece.kind === 'open') {
+      const edge = edgeOf(entry.piece, 'left');
+      begin(entry.piece.box, x + edge.margin, edge.isEnd);
+    } else if (entry.piece.kind === 'close') {
+      const edge = edgeOf(entry.piece, 'right');
+      finish(entry.piece.box, x + entry.width - edge.margin, edge.isEnd);
+    } else if (entry.piece.kind === 'atom') {
+      const item = paragraph.content.items[entry.piece.item]!;
+      if (item.kind !== 'atom') continue;
+      items.push({ kind: 'atom', x, y: heights.baselineOfAtom(entry.index) - item.ascent, element: item.element });
+    }
+  }
+  for (const box of [...open.keys()].reverse()) finish(box, scene.end, false);
+  return items;
+}
+
+function edgeOf(piece: Piece, side: 'left' | 'right'): { readonly margin: Pt; readonly isEnd: boolean } {
+  const style = piece.box.element?.style;
+  if (style === undefined) return { margin: 0, isEnd: true };
+  return takeEdgeApart(piece.width, {
+    margin: style.margin[side],
+    border: style.border[side].width,
+    padding: style.padding[side],
+  });
+}
+
+/** The border box: content area of the first available font, with vertical padding and border around it. */
+function boxItem(
+  scene: LineScene,
+  box: InlineBox,
+  element: StyledElement,
+  at: { readonly x: Pt; readonly isFirst: boolean },
+): LineItem {
+  const { border, padding } = element.style;
+  const baseline = scene.heights.baselineOf(box);
+  const top = border.top.width + padding.top.pt + (padding.top.percent * scene.room.width) / 100;
+  const bottom = border.bottom.width + padding.bottom.pt + (padding.bottom.percent * scene.room.width) / 100;
+  return {
+    kind: 'inline-box',
+    x: at.x,
+    y: baseline - box.ascent - top,
+    width: 0,
+    height: box.ascent + box.descent + top + bottom,
+    element,
+    isFirst: at.isFirst,
+    isLast: false,
+  };
+}
+
+/** Entries that become one run: same item, font and direction, side by side. */
+function endOfRun(entries: readonly Entry[], xs: readonly Pt[], from: number): number {
+  const first = entries[from]!;
+  if (first.kind !== 'text') return from + 1;
+  const { piece } = first.slice;
+  let end = from + 1;
+  for (; end < entries.length; end += 1) {
+    const entry = entries[end]!;
+    if (entry.kind !== 'text' || entry.slice.piece.item !== piece.item) break;
+    if (entry.slice.piece.face !== piece.face || entry.slice.piece.level !== piece.level) break;
+    if (piece.level % 2 !== 0 || xs[end]! < xs[end - 1]!) break;
+  }
+  return end;
+}
+
+function runItem(scene: LineScene, entries: readonly Entry[], x: Pt): LineItem {
+  const { paragraph, heights, stretch } = scene;
+  const slices = entries.flatMap((entry) => (entry.kind === 'text' ? [entry.slice] : []));
+  const first = slices[0]!;
+  const { piece } = first;
+  const item = paragraph.content.items[piece.item]! as Extract<InlineItem, { kind: 'text' | 'page-counter' }>;
+  const baseline = heights.baselineOf(piece.box);
+  const run = makeRun(slices, paragraph.text, heights.baseline - baseline, stretch);
+  const itemStart = paragraph.itemStarts[piece.item]!;
+  const start = first.start - itemStart;
+  const places =
+    item.kind === 'text'
+      ? placesWithin(item.places, paragraph.texts[piece.item]!, start, start + run.text.length)
+      : [{ start: 0, place: item.owner.place }];
+  return {
+    kind: 'run',
+    x,
+    run,
+    color: item.style.color,
+    owner: item.owner,
+    decorations: decorationsOf(piece.box, item.style, heights),
+    places,
+  };
+}
+
+type Decorations = Extract<LineItem, { kind: 'run' }>['decorations'];
+
+/**
+ * CSS Text Decoration 3, section 2: a line has the thickness and the place that it has on the element that asked for
+ * it, the outermost box that still carries it.
+ */
+function decorationsOf(box: InlineBox, style: InlineBox['text']['style'], heights: FinishedLineBoxes): Decorations {
+  const { textDecoration } = style;
+  if (!textDecoration.underline && !textDecoration.lineThrough) return [];
+  const color = textDecoration.color ?? style.color;
+  const decorations: { offset: Pt; thickness: Pt; color: typeof color }[] = [];
+  const own = heights.baselineOf(box);
+  const add = (line: 'underline' | 'lineThrough'): void => {
+    let decorating = box;
+    while (decorating.parent?.text.style.textDecoration[line] === true) decorating = decorating.parent;
+    const face = decorating.text.primary;
+    const size = decorating.text.style.fontSize;
+    const thickness = face.underlineThickness * size;
+    const middle = (face.xHeight * size) / 2 + thickness / 2;
+    const offset = line === 'underline' ? face.underlinePosition * size : middle;
+    decorations.push({ offset: own - heights.baselineOf(decorating) + offset, thickness, color });
+  };
+  if (textDecoration.underline) add('underline');
+  if (textDecoration.lineThrough) add('lineThrough');
+  return decorations;
+}

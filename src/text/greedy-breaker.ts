@@ -1,0 +1,39 @@
+import type { Pt } from '../base/units.ts';
+import { type BreakPoint, type BreakUnit, type LineBreaker, OVERHANG } from './line-breaker.ts';
+
+/** Puts as much on each line as fits. A unit is never left out: one that is too wide stands alone and overflows. */
+export const breakGreedily: LineBreaker = function* (units, from, roomOf) {
+  let at = from;
+  // Each turn moves on by a unit or a split.
+  for (let line = 0; at.unit < units.length; line += 1) {
+    at = endOfLine(units, at, roomOf(line));
+    yield at;
+  }
+};
+
+function endOfLine(units: readonly BreakUnit[], from: BreakPoint, room: Pt): BreakPoint {
+  let used: Pt = 0;
+  for (let index = from.unit; index < units.length; index += 1) {
+    const unit = units[index]!;
+    const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]! : 0;
+    const rest = unit.width - start;
+    if (used + rest - unit.trailing > room + OVERHANG) {
+      if (index > from.unit) return { unit: index, split: 0 };
+      const split = lastSplitWithin(unit.splits(), from.split, start, room);
+      if (split !== undefined) return { unit: index, split };
+    }
+    used += rest;
+    if (unit.isForced || (index === from.unit && used - unit.trailing > room + OVERHANG)) {
+      return { unit: index + 1, split: 0 };
+    }
+  }
+  return { unit: units.length, split: 0 };
+}
+
+/** The last cut that fits, at least one further than `after`; `undefined` when there is none left. */
+function lastSplitWithin(splits: readonly Pt[], after: number, start: Pt, room: Pt): number | undefined {
+  if (after >= splits.length) return undefined;
+  let split = after + 1;
+  while (split < splits.length && splits[split]! - start <= room + OVERHANG) split += 1;
+  return split;
+}

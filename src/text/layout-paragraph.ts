@@ -1,0 +1,118 @@
+import type { Reporter } from '../base/diagnostics.ts';
+import type { Pt } from '../base/units.ts';
+import { balancedWidth } from './balance.ts';
+import { narrowestWidth, type ParagraphUnit } from './break-units.ts';
+import { buildLine, type PiecePoint } from './build-line.ts';
+import { breakGreedily } from './greedy-breaker.ts';
+import { type BreakPoint, OVERHANG } from './line-breaker.ts';
+import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
+import type { InlineContent, IntrinsicWidths, Line, LineToken, Measure, Paragraph, TextContext } from './types.ts';
+
+/**
+ * The lines of a paragraph from `from` on. Stops before the line that would pass `maxHeight`, but gives at least one.
+ * The measure says where each line stands, indents included. The same content is prepared once, whatever the measures.
+ * Reports `text/missing-glyph` for each character that no font has.
+ */
+export function layoutParagraph(
+  content: InlineContent,
+  measure: Measure,
+  context: TextContext,
+  from?: LineToken,
+  maxHeight: Pt = Number.POSITIVE_INFINITY,
+): Paragraph {
+  const paragraph = prepareParagraph(content, context.fonts);
+  reportMissing(paragraph, context.reporter);
+  const { units } = paragraph;
+  const limit =
+    content.style.textWrap === 'balance' ? balancedWidth(units, (line) => measure(line, 0).width) : undefined;
+  const before = from?.line ?? 0;
+  const lines: Line[] = [];
+  let top: Pt = 0;
+  let usedWidth: Pt = 0;
+  const roomOf = (line: number): Pt => Math.min(measure(before + line, top).width, limit ?? Number.POSITIVE_INFINITY);
+  let start = from === undefined ? START : breakPointOf(paragraph, from);
+  for (const end of breakGreedily(units, start, roomOf)) {
+    const number = before + lines.length;
+    const isEnd = end.unit >= units.length;
+    const span = {
+      from: piecePoint(paragraph, start),
+      to: piecePoint(paragraph, end),
+      isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
+    };
+    const bare = buildLine(paragraph, span, measure(number, top));
+    if (lines.length > 0 && top + bare.height > maxHeight + OVERHANG) break;
+    lines.push({ ...bare, top, next: isEnd ? undefined : tokenOf(paragraph, end, number + 1) });
+    usedWidth = Math.max(usedWidth, bare.width);
+    top += bare.height;
+    start = end;
+  }
+  return { lines, height: top, usedWidth };
+}
+
+/** CSS Sizing 3, section 4. An indent counts for the first line. */
+export function intrinsicWidths(content: InlineContent, context: TextContext): IntrinsicWidths {
+  const { units, pieces } = prepareParagraph(content, context.fonts);
+  const canBeCut = pieces.some((piece) => piece.kind === 'text' && piece.style.style.overflowWrap === 'anywhere');
+  const indent = content.style.textIndent.pt;
+  let min: Pt = 0;
+  let max: Pt = 0;
+  let line: Pt = indent;
+  units.forEach((unit, index) => {
+    min = Math.max(min, narrowestWidth(unit, canBeCut) + (index === 0 ? indent : 0));
+    line += unit.width;
+    max = Math.max(max, line - unit.trailing);
+    if (unit.isForced) line = 0;
+  });
+  return { min, max: Math.max(min, max) };
+}
+
+const START: BreakPoint = { unit: 0, split: 0 };
+
+function reportMissing({ missing }: PreparedParagraph, reporter: Reporter): void {
+  for (const { codePoint, place } of missing) {
+    const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
+    reporter.report('text/missing-glyph', place, {
+      character: String.fromCodePoint(codePoint),
+      codePoint: `U+${hex}`,
+    });
+  }
+}
+
+function piecePoint({ pieces, units, text }: PreparedParagraph, point: BreakPoint): PiecePoint {
+  const unit = units[point.unit];
+  if (unit === undefined) return { piece: pieces.length, offset: text.length };
+  if (point.split > 0) return unit.cuts()[point.split - 1]!;
+  return { piece: unit.first, offset: pieces[unit.first]!.start };
+}
+
+function tokenOf(paragraph: PreparedParagraph, point: BreakPoint, line: number): LineToken {
+  const { piece, offset } = piecePoint(paragraph, point);
+  const { item } = paragraph.pieces[piece]!;
+  return { item, offset: offset - paragraph.itemStarts[item]!, line };
+}
+
+/** The first place at or after the token: exactly there for the content that the token was made of. */
+function breakPointOf(paragraph: PreparedParagraph, token: LineToken): BreakPoint {
+  const { units, pieces, itemStarts } = paragraph;
+  const isBefore = (piece: number, offset: number): boolean => {
+    const { item } = pieces[piece]!;
+    return item < token.item || (item === token.item && offset - itemStarts[item]! < token.offset);
+  };
+  const startsBefore = (unit: ParagraphUnit): boolean => isBefore(unit.first, pieces[unit.first]!.start);
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startsBefore(units[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  const atUnit = units[low];
+  const isExact =
+    atUnit !== undefined &&
+    pieces[atUnit.first]!.item === token.item &&
+    pieces[atUnit.first]!.start - itemStarts[token.item]! === token.offset;
+  const inside = units[low - 1];
+  if (isExact || inside === undefined) return { unit: low, split: 0 };
+  const split = inside.cuts().findIndex((cut) => !isBefore(cut.piece, cut.offset));
+  return split === -1 ? { unit: low, split: 0 } : { unit: low - 1, split: split + 1 };
+}

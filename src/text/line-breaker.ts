@@ -1,0 +1,37 @@
+import type { Pt } from '../base/units.ts';
+
+/** What stands between two places where a line may end. The breaker knows widths, not text. */
+export interface BreakUnit {
+  /** With its trailing white space. */
+  readonly width: Pt;
+  /** White space at its end, which takes no room when the line ends there. */
+  readonly trailing: Pt;
+  /** The line ends after it in any case. */
+  readonly isForced: boolean;
+  /**
+   * Where it may be cut if it fits on no line (CSS Text 3, section 5.5): widths from its start, ascending. Asked for only
+   * then.
+   */
+  readonly splits: () => readonly Pt[];
+}
+
+/** Where a line begins: at a unit, or inside it after so many of its splits. */
+export interface BreakPoint {
+  readonly unit: number;
+  /** 0: at its start; k: after the k-th split. */
+  readonly split: number;
+}
+
+/**
+ * Gives the end of each line from `from` on, the last being `{ unit: units.length, split: 0 }`. `roomOf` counts lines
+ * from 0 at `from`; it may depend on lines that the caller made of what was given so far, so a breaker that looks ahead
+ * gets their room as it is known then.
+ */
+export type LineBreaker = (
+  units: readonly BreakUnit[],
+  from: BreakPoint,
+  roomOf: (line: number) => Pt,
+) => Iterable<BreakPoint>;
+
+/** How far a line may overhang: sums of the same widths differ in the last bits. */
+export const OVERHANG: Pt = 0.001;

@@ -1,0 +1,246 @@
+import type { FontCatalogue } from '../asset/types.ts';
+import type { Place } from '../base/source.ts';
+import type { Pt } from '../base/units.ts';
+import type { ComputedStyle } from '../document/types.ts';
+import { ATOM_STAND_IN, breakOpportunities } from './break-opportunities.ts';
+import { makeUnits, type ParagraphUnit } from './break-units.ts';
+import { isForcedBreak } from './characters.ts';
+import { createInlineBox, createTextStyle, type InlineBox, type TextStyle } from './inline-box.ts';
+import { addWordPieces, type Piece } from './pieces.ts';
+import { placeOfCharacter } from './text-places.ts';
+import { transformText } from './text-transform.ts';
+import type { InlineContent, InlineItem } from './types.ts';
+import { type ProcessedText, processWhiteSpace } from './white-space.ts';
+
+/** A paragraph with everything that does not depend on the width of its lines. */
+export interface PreparedParagraph {
+  readonly content: InlineContent;
+  readonly fonts: FontCatalogue;
+  /** The processed texts of all items; an atom is one character, and so is a forced break. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly units: readonly ParagraphUnit[];
+  /** Of each item, after white-space processing and `text-transform`. */
+  readonly texts: readonly (ProcessedText | undefined)[];
+  /** Offset in the paragraph where each item begins. */
+  readonly itemStarts: readonly number[];
+  readonly root: InlineBox;
+  readonly missing: readonly MissingCharacter[];
+}
+
+export interface MissingCharacter {
+  readonly codePoint: number;
+  readonly place: Place | undefined;
+}
+
+const prepared = new WeakMap<InlineContent, PreparedParagraph>();
+
+/** Done once for each content: its lines may be asked for at many widths. */
+export function prepareParagraph(content: InlineContent, fonts: FontCatalogue): PreparedParagraph {
+  const known = prepared.get(content);
+  if (known !== undefined && known.fonts === fonts) return known;
+  const made = prepare(content, fonts);
+  prepared.set(content, made);
+  return made;
+}
+
+function prepare(content: InlineContent, fonts: FontCatalogue): PreparedParagraph {
+  const styles = new Map<ComputedStyle, TextStyle>();
+  const styleOf = (style: ComputedStyle): TextStyle => {
+    let known = styles.get(style);
+    if (known === undefined) {
+      known = createTextStyle(style, fonts);
+      styles.set(style, known);
+    }
+    return known;
+  };
+  const root = createInlineBox(undefined, undefined, styleOf(content.style));
+  const texts = transformAll(content.items, processWhiteSpace(content.items));
+  const { itemStarts, text, governors } = joinTexts(content.items, texts, root, styleOf);
+  const allowed = breakOpportunities(text);
+  for (let at = 0; at < allowed.length; at += 1) {
+    if (allowed[at] === 1 && !governors(at).canWrap) allowed[at] = 0;
+  }
+  const missing: MissingCharacter[] = [];
+  const pieces: Piece[] = [];
+  let box = root;
+  content.items.forEach((item, index) => {
+    const start = itemStarts[index]!;
+    switch (item.kind) {
+      case 'text':
+      case 'page-counter': {
+        const processed = texts[index]!;
+        const style = styleOf(item.style);
+        addTextPieces(
+          pieces,
+          { item: index, start, text: processed.text, style, box, allowed },
+          (offset, codePoint) => {
+            missing.push({ codePoint, place: placeOfCharacter(item, processed, offset) });
+          },
+        );
+        break;
+      }
+      case 'open':
+        box = createInlineBox(box, item.element, styleOf(item.element.style));
+        pieces.push({ kind: 'open', item: index, start, end: start, width: item.edge, box });
+        break;
+      case 'close':
+        pieces.push({ kind: 'close', item: index, start, end: start, width: item.edge, box });
+        box = box.parent ?? box;
+        break;
+      case 'atom':
+        pieces.push({ kind: 'atom', item: index, start, end: start + 1, width: item.width, box });
+        break;
+      case 'break':
+        pieces.push({ kind: 'break', item: index, start, end: start + 1, width: 0, box });
+        break;
+    }
+  });
+  const units = makeUnits(pieces, text, allowed);
+  return { content, fonts, text, pieces, units, texts, itemStarts, root, missing };
+}
+
+function transformAll(
+  items: readonly InlineItem[],
+  texts: readonly (ProcessedText | undefined)[],
+): readonly (ProcessedText | undefined)[] {
+  let previous = '';
+  return items.map((item, index) => {
+    const text = texts[index];
+    if (text === undefined || text.text === '') {
+      if (item.kind === 'atom' || item.kind === 'break') previous = '';
+      return text;
+    }
+    const transform = item.kind === 'text' ? item.style.textTransform : 'none';
+    const transformed = transformText(text, transform, previous);
+    previous = transformed.text.slice(-1);
+    return transformed;
+  });
+}
+
+interface JoinedText {
+  readonly text: string;
+  readonly itemStarts: readonly number[];
+  /** The style that rules whether a line may end before an offset: of the innermost box around both its sides. */
+  readonly governors: (offset: number) => TextStyle;
+}
+
+/** The paragraph as one text, so that break opportunities do not depend on where inline elements begin and end. */
+function joinTexts(
+  items: readonly InlineItem[],
+  texts: readonly (ProcessedText | undefined)[],
+  root: InlineBox,
+  styleOf: (style: ComputedStyle) => TextStyle,
+): JoinedText {
+  const itemStarts: number[] = [];
+  /** Inside an item its own style rules; `boundary` holds the offsets where items meet. */
+  const ranges: { readonly end: number; readonly style: TextStyle }[] = [];
+  const boundary = new Map<number, TextStyle>();
+  const stack: TextStyle[] = [root.text];
+  let innermost = root.text;
+  let lowest = 1;
+  let text = '';
+  items.forEach((item, index) => {
+    itemStarts.push(text.length);
+    if (item.kind === 'open') {
+      stack.push(styleOf(item.element.style));
+    } else if (item.kind === 'close') {
+      if (stack.length > 1) stack.pop();
+      lowest = Math.min(lowest, stack.length);
+    } else {
+      const own = item.kind === 'text' ? (texts[index]?.text ?? '') : '';
+      const characters =
+        item.kind === 'text'
+          ? own
+          : item.kind === 'page-counter'
+            ? item.text
+            : item.kind === 'atom'
+              ? ATOM_STAND_IN
+              : '\n';
+      if (characters === '') return;
+      innermost = stack[Math.min(lowest, stack.length) - 1] ?? root.text;
+      boundary.set(text.length, innermost);
+      lowest = stack.length;
+      text += characters;
+      const style = item.kind === 'text' || item.kind === 'page-counter' ? styleOf(item.style) : root.text;
+      ranges.push({ end: text.length, style });
+    }
+  });
+  let range = 0;
+  return {
+    text,
+    itemStarts,
+    // Asked for ascending offsets.
+    governors: (offset) => {
+      const meeting = boundary.get(offset);
+      if (meeting !== undefined) return meeting;
+      while (range < ranges.length - 1 && ranges[range]!.end <= offset) range += 1;
+      return ranges[range]?.style ?? root.text;
+    },
+  };
+}
+
+interface TextSource {
+  readonly item: number;
+  readonly start: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly box: InlineBox;
+  readonly allowed: Uint8Array;
+}
+
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** Cuts a text into words, each with the space before it, and lone tabs and forced breaks. */
+function addTextPieces(
+  pieces: Piece[],
+  source: TextSource,
+  onMissing: (offset: number, codePoint: number) => void,
+): void {
+  const { text, item, start, box } = source;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (isForcedBreak(unit)) {
+      pieces.push({ kind: 'break', item, start: start + at, end: start + at + 1, width: 0, box });
+      at += 1;
+      continue;
+    }
+    if (unit === TAB) {
+      const width = tabWidth(pieces, source.style);
+      pieces.push({ kind: 'tab', item, start: start + at, end: start + at + 1, width, box, style: source.style });
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && !endsWord(text.charCodeAt(end))) end += 1;
+    addWordPieces(pieces, {
+      item,
+      start: start + at,
+      word: text.slice(at, end),
+      spaceFollows: text.charCodeAt(end) === SPACE,
+      style: source.style,
+      box,
+      allowed: source.allowed,
+      onMissing: (offset, codePoint) => onMissing(at + offset, codePoint),
+    });
+    at = end;
+  }
+}
+
+function endsWord(unit: number): boolean {
+  return unit === SPACE || unit === TAB || isForcedBreak(unit);
+}
+
+/**
+ * CSS Text 3, section 4.2: to the next multiple of eight spaces. Counted from the last forced break: exact where lines
+ * do not wrap, as in `pre`.
+ */
+function tabWidth(pieces: readonly Piece[], style: TextStyle): Pt {
+  const space = style.primary.advanceOf(style.primary.glyphOf(SPACE)) * style.style.fontSize;
+  const stop = 8 * (space + style.style.letterSpacing);
+  if (!(stop > 0)) return 0;
+  let x = 0;
+  for (let i = pieces.length - 1; i >= 0 && pieces[i]!.kind !== 'break'; i -= 1) x += pieces[i]!.width;
+  return stop - (x % stop);
+}

@@ -1,0 +1,264 @@
+import { isDefaultIgnorable } from '../asset/font/default-ignorable.ts';
+import type { FontFace, ShapedGlyphs } from '../asset/types.ts';
+import {
+  EMOJI_PRESENTATION,
+  isShapingControl,
+  levelOf,
+  scriptOf,
+  substitutesOf,
+  TEXT_PRESENTATION,
+} from './characters.ts';
+import { clusterStarts } from './grapheme-clusters.ts';
+
+/** The fonts and features that a text is set with. The same object for texts of the same style. */
+export interface ShapingFonts {
+  /** Of the catalogue: the faces in the order in which they are tried. */
+  readonly chain: readonly FontFace[];
+  /** The same with the emoji family first. */
+  readonly emojiChain: readonly FontFace[];
+  readonly features: Readonly<Record<string, number>>;
+  /** The features as text, for the cache. */
+  readonly featuresKey: string;
+}
+
+/** A stretch of one word in one font, script and direction. Distances in em. */
+export interface ShapedPart {
+  readonly face: FontFace;
+  readonly level: number;
+  /** UTF-16 offsets in the word. */
+  readonly start: number;
+  readonly end: number;
+  /** Clusters count from the start of the word. */
+  readonly glyphs: ShapedGlyphs;
+}
+
+export interface ShapedWord {
+  readonly parts: readonly ShapedPart[];
+  /** Characters that no font has. */
+  readonly missing: readonly { readonly offset: number; readonly codePoint: number }[];
+}
+
+/** Words kept for each chain of fonts. A cache that is full is emptied: it can only cost time. */
+const WORDS_KEPT = 12_000;
+const caches = new WeakMap<readonly FontFace[], Map<string, ShapedWord>>();
+
+/**
+ * Shapes a word, which may begin with one space. Kerning between a space and its neighbours is kept: the leading space
+ * belongs to the word, and `spaceFollows` says that one stands behind it. The same word in the same fonts is shaped once
+ * in the life of the process.
+ */
+export function shapeWord(word: string, spaceFollows: boolean, fonts: ShapingFonts): ShapedWord {
+  let cache = caches.get(fonts.chain);
+  if (cache === undefined) {
+    cache = new Map();
+    caches.set(fonts.chain, cache);
+  }
+  const key = `${fonts.featuresKey}${spaceFollows ? '+' : '-'}${word}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const shaped = shapeUncached(word, spaceFollows, fonts);
+  if (cache.size >= WORDS_KEPT) cache.clear();
+  cache.set(key, shaped);
+  return shaped;
+}
+
+interface Stretch {
+  readonly face: FontFace;
+  readonly script: string | undefined;
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function shapeUncached(word: string, spaceFollows: boolean, fonts: ShapingFonts): ShapedWord {
+  const missing: { offset: number; codePoint: number }[] = [];
+  const stretches = itemize(word, fonts, missing);
+  const parts = stretches.map((stretch, index): ShapedPart => {
+    const isLast = index === stretches.length - 1;
+    return {
+      face: stretch.face,
+      level: stretch.level,
+      start: stretch.start,
+      end: stretch.end,
+      glyphs: shapeStretch(word, stretch, isLast && spaceFollows, fonts.features),
+    };
+  });
+  return { parts, missing };
+}
+
+/** Basic Latin and its supplements: no marks, no joiners, one script, left to right. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/;
+
+function itemize(
+  word: string,
+  fonts: ShapingFonts,
+  missing: { offset: number; codePoint: number }[],
+): readonly Stretch[] {
+  const first = fonts.chain[0]!;
+  if (PLAIN.test(word) && covers(first, word)) {
+    return [{ face: first, script: 'Latin', level: 0, start: 0, end: word.length }];
+  }
+  const stretches: Stretch[] = [];
+  const starts = clusterStarts(word);
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? word.length;
+    const cluster = word.slice(start, end);
+    const last = stretches.at(-1);
+    if (isInvisible(cluster)) {
+      // Belongs to what stands before it, or to what follows at the start.
+      if (last !== undefined) stretches[stretches.length - 1] = { ...last, end };
+      return;
+    }
+    for (const stretch of facesFor(cluster, fonts, start, missing)) {
+      addStretch(stretches, stretches.length === 0 ? { ...stretch, start: 0 } : stretch);
+    }
+  });
+  if (stretches.length === 0 && word !== '') {
+    stretches.push({ face: first, script: undefined, level: 0, start: 0, end: word.length });
+  }
+  return stretches;
+}
+
+function addStretch(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1);
+  const joins =
+    last !== undefined &&
+    last.face === next.face &&
+    last.level === next.level &&
+    (last.script === undefined || next.script === undefined || last.script === next.script);
+  if (joins) stretches[stretches.length - 1] = { ...last, script: last.script ?? next.script, end: next.end };
+  else stretches.push(next);
+}
+
+function isInvisible(cluster: string): boolean {
+  for (const character of cluster) if (!isDefaultIgnorable(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+/** One face for the whole cluster, or a face for each of its characters when no font has them all. */
+function facesFor(
+  cluster: string,
+  fonts: ShapingFonts,
+  offset: number,
+  missing: { offset: number; codePoint: number }[],
+): readonly Stretch[] {
+  const chain = chainFor(cluster, fonts);
+  const stretch = (face: FontFace, text: string, start: number): Stretch => ({
+    face,
+    script: scriptOf(text),
+    level: levelOf(text),
+    start,
+    end: start + text.length,
+  });
+  const whole = chain.find((face) => covers(face, cluster) || coversComposed(face, cluster));
+  if (whole !== undefined) return [stretch(whole, cluster, offset)];
+  const stretches: Stretch[] = [];
+  let at = offset;
+  for (const character of cluster) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const face = chain.find((candidate) => covers(candidate, character));
+    if (face === undefined) missing.push({ offset: at, codePoint });
+    addStretch(stretches, stretch(face ?? chain[0]!, character, at));
+    at += character.length;
+  }
+  return stretches;
+}
+
+/** Unicode, UTS 51: a variation selector asks for the emoji or for the text form. */
+function chainFor(cluster: string, fonts: ShapingFonts): readonly FontFace[] {
+  for (const character of cluster) {
+    const codePoint = character.codePointAt(0);
+    if (codePoint === EMOJI_PRESENTATION) return fonts.emojiChain;
+    if (codePoint === TEXT_PRESENTATION) return fonts.chain;
+  }
+  return fonts.chain;
+}
+
+function covers(face: FontFace, text: string): boolean {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (face.hasGlyph(codePoint) || isDefaultIgnorable(codePoint)) continue;
+    if (!substitutesOf(codePoint).some((substitute) => face.hasGlyph(substitute))) return false;
+  }
+  return true;
+}
+
+function coversComposed(face: FontFace, cluster: string): boolean {
+  const composed = cluster.normalize('NFC');
+  return composed !== cluster && covers(face, composed);
+}
+
+/** The characters that the shaper is given, and for each of their UTF-16 units the offset it stands for. */
+interface ShaperText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+function shaperText(word: string, stretch: Stretch): ShaperText {
+  let text = '';
+  const offsets: number[] = [];
+  const add = (codePoint: number, offset: number): void => {
+    const characters = String.fromCodePoint(codePoint);
+    text += characters;
+    for (let i = 0; i < characters.length; i += 1) offsets.push(offset);
+  };
+  const source = word.slice(stretch.start, stretch.end);
+  const starts = clusterStarts(source);
+  starts.forEach((start, index) => {
+    const cluster = source.slice(start, starts[index + 1] ?? source.length);
+    const composed = cluster.length > 1 ? cluster.normalize('NFC') : cluster;
+    // A composed letter is drawn better than a letter with a mark put on it.
+    const usesComposed = composed !== cluster && covers(stretch.face, composed);
+    let at = stretch.start + start;
+    for (const character of usesComposed ? composed : cluster) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (stretch.face.hasGlyph(codePoint) && !isDefaultIgnorable(codePoint)) add(codePoint, at);
+      else if (isShapingControl(codePoint)) add(codePoint, at);
+      else if (!isDefaultIgnorable(codePoint)) {
+        add(substitutesOf(codePoint).find((substitute) => stretch.face.hasGlyph(substitute)) ?? codePoint, at);
+      }
+      if (!usesComposed) at += character.length;
+    }
+  });
+  return { text, offsets };
+}
+
+function shapeStretch(
+  word: string,
+  stretch: Stretch,
+  spaceFollows: boolean,
+  features: Readonly<Record<string, number>>,
+): ShapedGlyphs {
+  const { text, offsets } = shaperText(word, stretch);
+  if (text === '') return NO_GLYPHS;
+  const direction = stretch.level % 2 === 0 ? 'ltr' : 'rtl';
+  if (spaceFollows && direction === 'ltr' && stretch.face.hasGlyph(0x20)) {
+    const withSpace = stretch.face.shape(`${text} `, features, direction);
+    const last = withSpace.clusters.length - 1;
+    // Else the space has become part of a larger cluster and cannot be taken off.
+    if (withSpace.clusters[last] === text.length) return relocate(withSpace, last, offsets);
+  }
+  const shaped = stretch.face.shape(text, features, direction);
+  return relocate(shaped, shaped.glyphIds.length, offsets);
+}
+
+const NO_GLYPHS: ShapedGlyphs = {
+  glyphIds: new Uint16Array(0),
+  advances: new Float64Array(0),
+  xOffsets: new Float64Array(0),
+  yOffsets: new Float64Array(0),
+  clusters: new Uint32Array(0),
+};
+
+/** The first `count` glyphs, with clusters that count in the word. */
+function relocate(shaped: ShapedGlyphs, count: number, offsets: readonly number[]): ShapedGlyphs {
+  const clusters = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) clusters[i] = offsets[shaped.clusters[i]!] ?? 0;
+  return {
+    glyphIds: shaped.glyphIds.subarray(0, count),
+    advances: shaped.advances.subarray(0, count),
+    xOffsets: shaped.xOffsets.subarray(0, count),
+    yOffsets: shaped.yOffsets.subarray(0, count),
+    clusters,
+  };
+}
