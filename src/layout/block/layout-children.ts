@@ -1,0 +1,259 @@
+import type { Pt } from '../../base/units.ts';
+import type { BlockBox, Box, Fragment, LayoutResult, Resume, Space } from '../types.ts';
+import type { BlockContext } from './block-context.ts';
+import {
+  AVOIDED,
+  type BreakCandidate,
+  betterBreak,
+  breakBetween,
+  FORCED,
+  IN_EMPTY_STRETCH,
+  insidePenalty,
+  LAST_RESORT,
+  TOLERANCE,
+} from './break-rules.ts';
+import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
+import { addMarker } from './list-marker.ts';
+import {
+  collapsesThrough,
+  joinStruts,
+  joinsFirstChild,
+  joinsLastChild,
+  NO_STRUT,
+  type Strut,
+  strutAfter,
+  strutBefore,
+  strutSize,
+} from './margins.ts';
+
+/** A child in its place, with what is needed to lay it out again up to an earlier break. */
+interface Placed {
+  readonly index: number;
+  readonly fragment: Fragment;
+  readonly top: Pt;
+  readonly space: Space;
+  readonly inner: Resume | undefined;
+}
+
+/** Where the fragment stands so far. y counts from the top of the border box of this fragment. */
+interface Flow {
+  readonly box: BlockBox;
+  readonly frame: Frame;
+  readonly space: Space;
+  readonly context: BlockContext;
+  readonly placed: Placed[];
+  /** Bottom border edge of the last box with a height, or the content edge. */
+  edge: Pt;
+  /** Margins since then. */
+  strut: Strut;
+  /** Nothing with a height yet, and the margins so far are part of the box's own. */
+  isCollapsed: boolean;
+  best: BreakCandidate | undefined;
+}
+
+const NOTHING: LayoutResult = { fragment: undefined, resume: undefined, breakQuality: 0 };
+
+/** A block container with block-level content: CSS 2.2, sections 8.3.1, 9.4.1 and 10.6; CSS Fragmentation 3, section 4. */
+export function layoutChildren(
+  box: BlockBox,
+  space: Space,
+  context: BlockContext,
+  resume: Resume | undefined,
+): LayoutResult {
+  const frame = openFrame(box, space, context, resume);
+  const flow: Flow = {
+    box,
+    frame,
+    space,
+    context,
+    placed: [],
+    edge: frame.topEdge,
+    strut: NO_STRUT,
+    isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box),
+    best: undefined,
+  };
+  const from = resume?.kind === 'children' ? resume : undefined;
+  for (let index = from?.index ?? 0; index < box.children.length; index++) {
+    const isGoingOn = index === from?.index;
+    const end = addChild(flow, index, isGoingOn ? from : undefined);
+    if (end !== undefined) return end;
+  }
+  return finish(flow);
+}
+
+const canBreak = (flow: Flow): boolean => flow.space.blockLeft !== Number.POSITIVE_INFINITY;
+
+/** Adds one child; a result when the fragment ends before or inside it. */
+function addChild(
+  flow: Flow,
+  index: number,
+  from: Extract<Resume, { kind: 'children' }> | undefined,
+): LayoutResult | undefined {
+  const { box, space } = flow;
+  const child = box.children[index]!; // index < children.length
+  const stop = space.stopAt?.kind === 'children' ? space.stopAt : undefined;
+  if (stop?.index === index && stop.inner === undefined) return cut(flow, { at: stop, quality: 0 });
+  if (flow.placed.length > 0 && canBreak(flow)) {
+    const between = breakBetween(box.children[index - 1]!, child); // something is placed: index > 0
+    const at: Resume = { kind: 'children', index, inner: undefined };
+    if (between === 'page') return cut(flow, { at, quality: FORCED });
+    flow.best = betterBreak(flow.best, { at, quality: between === 'avoid' ? AVOIDED : 0 });
+  }
+  const top = topOf(flow, child, from);
+  const inner = from?.inner;
+  const innerStop = stop?.index === index ? stop.inner : undefined;
+  const childSpace = spaceOf(flow, top, innerStop);
+  const result = flow.context.layoutBox(child, childSpace, inner);
+  const { fragment } = result;
+  if (fragment === undefined || overflows(flow, top, fragment, result)) {
+    return flow.best === undefined ? NOTHING : cut(flow, flow.best);
+  }
+  const placed: Placed = { index, fragment, top, space: childSpace, inner };
+  if (result.resume !== undefined) {
+    const here: BreakCandidate = {
+      at: { kind: 'children', index, inner: result.resume },
+      quality: result.breakQuality,
+    };
+    const chosen = betterBreak(flow.best, here) ?? here;
+    if (chosen !== here) return cut(flow, chosen);
+    flow.placed.push(placed);
+    return end(flow, here, flow.placed);
+  }
+  flow.placed.push(placed);
+  if (result.earlier !== undefined) {
+    const at: Resume = { kind: 'children', index, inner: result.earlier.at };
+    flow.best = betterBreak(flow.best, { at, quality: result.earlier.quality });
+  }
+  advance(flow, child, top, fragment);
+  return undefined;
+}
+
+/** A child that was laid out whole although it does not fit; the first thing on a page must stay. */
+function overflows(flow: Flow, top: Pt, fragment: Fragment, result: LayoutResult): boolean {
+  if (!canBreak(flow) || result.resume !== undefined || isFirstOnPage(flow)) return false;
+  return top + fragment.rect.height > flow.space.blockLeft + TOLERANCE;
+}
+
+const isFirstOnPage = (flow: Flow): boolean => flow.space.offset === 0 && flow.placed.length === 0;
+
+function spaceOf(flow: Flow, top: Pt, stopAt: Resume | undefined): Space {
+  const { frame, space } = flow;
+  return {
+    inlineSize: frame.contentWidth,
+    blockSize: frame.definiteHeight,
+    blockLeft: space.blockLeft - top,
+    // A box whose container is the first thing here is the first thing itself, whatever padding is above it.
+    offset: isFirstOnPage(flow) ? 0 : Math.max(space.offset + top, Number.MIN_VALUE),
+    page: space.page,
+    stopAt,
+  };
+}
+
+/** Top border edge of a child: CSS 2.2, section 8.3.1; CSS Fragmentation 3, section 5.2 (margins at breaks). */
+function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' }> | undefined): Pt {
+  if (from?.inner !== undefined || flow.isCollapsed) return flow.edge;
+  if (from !== undefined) {
+    const previous = flow.box.children[from.index - 1];
+    const isForced = previous !== undefined && breakBetween(previous, child) === 'page';
+    if (!isForced) return flow.edge;
+  }
+  const margins = joinStruts(flow.strut, strutBefore(child, flow.frame.contentWidth));
+  const top = flow.edge + strutSize(margins);
+  // A box without height does not end the page: margins are cut there.
+  return collapsesThrough(child) ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft)) : top;
+}
+
+function advance(flow: Flow, child: Box, top: Pt, fragment: Fragment): void {
+  const { contentWidth } = flow.frame;
+  const after = strutAfter(child, contentWidth);
+  if (collapsesThrough(child)) {
+    if (!flow.isCollapsed) flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
+    return;
+  }
+  flow.isCollapsed = false;
+  flow.edge = top + fragment.rect.height;
+  flow.strut = after;
+}
+
+/** After the last child: the bottom edge, the height of the box, and what of it does not fit. */
+function finish(flow: Flow): LayoutResult {
+  const { box, frame, space } = flow;
+  const trailing = frame.isRoot || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
+  // A margin that meets the end of the page is cut there.
+  const room = space.blockLeft - frame.bottomEdge - flow.edge;
+  const contentEnd = flow.edge + (room >= 0 ? Math.min(trailing, room) : Math.min(trailing, 0));
+  const height = heightLeft(frame, contentEnd);
+  if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
+
+  const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
+  const isEmpty = flow.placed.length === 0;
+  const inStretch: BreakCandidate = {
+    at: { kind: 'children', index: box.children.length, inner: undefined },
+    quality: isStretched && !isEmpty ? IN_EMPTY_STRETCH : LAST_RESORT,
+  };
+  // What is first on a page and cannot be broken otherwise may overflow it; a stretch that has no content is cut.
+  const hasRoom = flow.edge <= space.blockLeft + TOLERANCE && space.blockLeft > TOLERANCE;
+  const chosen = hasRoom && (!isEmpty || space.offset === 0) ? betterBreak(flow.best, inStretch) : flow.best;
+  if (chosen !== undefined) return chosen === inStretch ? end(flow, inStretch, flow.placed) : cut(flow, chosen);
+  return space.offset > 0 ? NOTHING : whole(flow, height);
+}
+
+function whole(flow: Flow, height: Pt): LayoutResult {
+  const { box, best } = flow;
+  const earlier =
+    best === undefined ? undefined : { at: best.at, quality: best.quality + insidePenalty(box.element.style) };
+  return { fragment: fragmentOf(flow, flow.placed, height, true), resume: undefined, breakQuality: 0, earlier };
+}
+
+/** Ends the fragment at a break before what was placed last: later children go, the one that is cut is laid out again. */
+function cut(flow: Flow, candidate: BreakCandidate): LayoutResult {
+  const { at } = candidate;
+  if (at.kind !== 'children') throw new Error('A break between children was expected');
+  const kept = flow.placed.filter((one) => one.index < at.index);
+  const split = flow.placed.find((one) => one.index === at.index);
+  if (at.inner === undefined || split === undefined) return end(flow, candidate, kept);
+  const child = flow.box.children[at.index]!; // it was placed
+  const result = flow.context.layoutBox(child, { ...split.space, stopAt: at.inner }, split.inner);
+  if (result.fragment === undefined || result.resume === undefined) throw new Error('A break was not found again');
+  const here = { at: { ...at, inner: result.resume }, quality: candidate.quality };
+  return end(flow, here, [...kept, { ...split, fragment: result.fragment }]);
+}
+
+function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): LayoutResult {
+  const { frame, space, box } = flow;
+  const { at } = candidate;
+  if (at.kind !== 'children') throw new Error('A break between children was expected');
+  const contentEnd = placed.reduce(
+    (most, { top, fragment }) => Math.max(most, top + fragment.rect.height),
+    frame.topEdge,
+  );
+  const height = cutHeight(frame, contentEnd, space.blockLeft);
+  const resume: Resume = { ...at, consumed: frame.consumed + height };
+  const quality = candidate.quality + insidePenalty(box.element.style);
+  return { fragment: fragmentOf(flow, placed, height, false), resume, breakQuality: quality };
+}
+
+function fragmentOf(flow: Flow, placed: readonly Placed[], height: Pt, isLast: boolean): Fragment {
+  const { frame } = flow;
+  const children = placed.map(({ fragment, top }): Fragment => {
+    const x = frame.contentLeft + fragment.margin.left;
+    return { ...fragment, rect: { ...fragment.rect, x, y: top } };
+  });
+  const baseline = (one: Fragment | undefined, which: 'firstBaseline' | 'lastBaseline'): Pt | undefined =>
+    one === undefined || one[which] === undefined ? undefined : one.rect.y + one[which];
+  const first = children.find((one) => one.firstBaseline !== undefined);
+  const last = children.findLast((one) => one.lastBaseline !== undefined);
+  const fragment = closeFrame(
+    frame,
+    {
+      children,
+      lines: [],
+      atoms: [],
+      firstBaseline: baseline(first, 'firstBaseline'),
+      lastBaseline: baseline(last, 'lastBaseline'),
+    },
+    height,
+    isLast,
+  );
+  return addMarker(fragment, frame, flow.space, flow.context);
+}

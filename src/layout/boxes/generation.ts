@@ -1,0 +1,51 @@
+import type { Replaced } from '../../asset/types.ts';
+import type { Reporter } from '../../base/diagnostics.ts';
+import type { Display, StyledElement, StyledPageCounter } from '../../document/types.ts';
+
+/** A running element, taken out of the flow. CSS GCPM 3, section 1.2. */
+export interface RunningElement {
+  readonly name: string;
+  readonly element: StyledElement;
+  readonly lang: string;
+}
+
+/** What is the same for all boxes of a document. */
+export interface Generation {
+  readonly replaced: ReadonlyMap<number, Replaced>;
+  readonly reporter: Reporter;
+  /** In document order; box generation adds to it. */
+  readonly running: RunningElement[];
+  /** Page numbers among the content; box generation adds to it. */
+  readonly counters: StyledPageCounter[];
+}
+
+/** Where an element stands: what its boxes inherit apart from style. */
+export interface Surroundings {
+  readonly lang: string;
+  readonly depth: number;
+}
+
+/** Elements inside elements: beyond it, a document is refused before the stack is. */
+export const DEEPEST = 400;
+
+export function enter(element: StyledElement, around: Surroundings): Surroundings {
+  return { lang: element.attributes.lang ?? around.lang, depth: around.depth + 1 };
+}
+
+export function isTablePart(display: Display): boolean {
+  switch (display) {
+    case 'table-caption':
+    case 'table-row-group':
+    case 'table-header-group':
+    case 'table-footer-group':
+    case 'table-row':
+    case 'table-cell':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function isInlineLevel(element: StyledElement): boolean {
+  return element.style.display === 'inline';
+}

@@ -1,0 +1,53 @@
+import type { ComputedStyle, LengthPercentage, StyledElement } from '../../document/types.ts';
+import type { InlineNode, InlineSource } from '../types.ts';
+
+const isZero = (value: LengthPercentage | 'auto'): boolean => value !== 'auto' && value.pt === 0 && value.percent === 0;
+
+function hasInlineEdges({ margin, border, padding }: ComputedStyle): boolean {
+  return (
+    border.left.width > 0 ||
+    border.right.width > 0 ||
+    !isZero(padding.left) ||
+    !isZero(padding.right) ||
+    (margin.left !== 'auto' && !isZero(margin.left)) ||
+    (margin.right !== 'auto' && !isZero(margin.right))
+  );
+}
+
+/** White space that CSS Text 3, section 4, would take away completely. */
+function isCollapsible(text: string, style: ComputedStyle): boolean {
+  switch (style.whiteSpace) {
+    case 'normal':
+    case 'nowrap':
+      return /^[ \t\n\r\f]*$/.test(text);
+    case 'pre-line':
+      return /^[ \t\r\f]*$/.test(text);
+    case 'pre':
+    case 'pre-wrap':
+      return text === '';
+  }
+}
+
+/** CSS 2.2, section 9.4.2: a line box without text, preserved white space, edges or atoms counts as not there. */
+export function makesLines(nodes: readonly InlineNode[]): boolean {
+  return nodes.some((node) => {
+    switch (node.kind) {
+      case 'text':
+        return !isCollapsible(node.text.text, node.owner.style);
+      case 'open':
+      case 'close':
+        return node.isEdge && hasInlineEdges(node.element.style);
+      default:
+        return true;
+    }
+  });
+}
+
+export function inlineSource(nodes: readonly InlineNode[], container: StyledElement, lang: string): InlineSource {
+  return {
+    nodes,
+    style: container.style,
+    lang,
+    hasCounters: nodes.some((node) => node.kind === 'page-counter'),
+  };
+}

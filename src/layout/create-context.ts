@@ -1,0 +1,43 @@
+import type { Assets } from '../asset/types.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { Reporter } from '../base/diagnostics.ts';
+import type { BlockContext } from './block/block-context.ts';
+import { layoutChildren } from './block/layout-children.ts';
+import { layoutLines } from './block/layout-lines.ts';
+import { layoutFlex } from './flex/layout-flex.ts';
+import { boxIntrinsicWidths } from './intrinsic-widths.ts';
+import { layoutReplaced } from './replaced/layout-replaced.ts';
+import { layoutTable } from './table/layout-table.ts';
+import type { Box, LayoutResult, Resume, Space } from './types.ts';
+
+/** The one place where the kinds of layout meet: each reaches the others through the context. */
+export function createLayoutContext(assets: Assets, lang: string, reporter: Reporter): BlockContext {
+  const context: BlockContext = {
+    assets,
+    reporter,
+    lang,
+    text: { fonts: assets.fonts, reporter },
+    lines: new WeakMap(),
+    widths: new WeakMap(),
+    layoutBox: (box, space, resume) => layoutBox(box, space, context, resume),
+    intrinsicWidths: (box, space) => boxIntrinsicWidths(box, space, context),
+  };
+  return context;
+}
+
+function layoutBox(box: Box, space: Space, context: BlockContext, resume: Resume | undefined): LayoutResult {
+  switch (box.kind) {
+    case 'block':
+      return layoutChildren(box, space, context, resume);
+    case 'paragraph':
+      return layoutLines(box, space, context, resume);
+    case 'flex':
+      return layoutFlex(box, space, context, resume);
+    case 'table':
+      return layoutTable(box, space, context, resume);
+    case 'replaced':
+      return layoutReplaced(box, space);
+    default:
+      return assertNever(box);
+  }
+}

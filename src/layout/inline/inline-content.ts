@@ -1,0 +1,75 @@
+import { assertNever } from '../../base/assert-never.ts';
+import type { Insets } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import { formatCounter } from '../../document/style/counters.ts';
+import type { StyledElement } from '../../document/types.ts';
+import type { InlineContent, InlineItem } from '../../text/types.ts';
+import { boxEdges } from '../box-geometry.ts';
+import type { Fragment, InlineSource, ReplacedBox, Space } from '../types.ts';
+
+/** Of the margin box of an atom. */
+export interface AtomSize {
+  readonly width: Pt;
+  readonly ascent: Pt;
+  readonly descent: Pt;
+}
+
+/** What inline content depends on besides its source. */
+export interface InlineSpace {
+  /** Content width of the block container. */
+  readonly inlineSize: Pt;
+  readonly page: Space['page'];
+}
+
+/** Inline content for one width: percentages resolved, atoms measured, page numbers filled in. */
+export function inlineContent(
+  source: InlineSource,
+  at: InlineSpace,
+  atomSize: (box: ReplacedBox) => AtomSize,
+): InlineContent {
+  const items = source.nodes.map((node): InlineItem => {
+    switch (node.kind) {
+      case 'text':
+        return {
+          kind: 'text',
+          text: node.text.text,
+          style: node.owner.style,
+          owner: node.owner,
+          places: node.text.places,
+        };
+      case 'break':
+        return { kind: 'break', owner: node.owner };
+      case 'page-counter': {
+        const number = node.counter.counter === 'page' ? at.page.number : at.page.count;
+        const text = formatCounter(number, node.counter.style);
+        return { kind: 'page-counter', text, style: node.owner.style, owner: node.owner };
+      }
+      case 'open':
+      case 'close': {
+        const width = node.isEdge ? edge(node.element, node.kind, at.inlineSize) : 0;
+        return { kind: node.kind, element: node.element, edge: width };
+      }
+      case 'atom':
+        return { kind: 'atom', element: node.box.element, ...atomSize(node.box) };
+      default:
+        return assertNever(node);
+    }
+  });
+  return { items, style: source.style, lang: source.lang };
+}
+
+/** CSS 2.2, section 10.8: the baseline of replaced content is its bottom margin edge. */
+export function atomSize({ rect, margin }: Fragment): AtomSize {
+  return {
+    width: rect.width + margin.left + margin.right,
+    ascent: Math.max(0, rect.height + margin.top + margin.bottom),
+    descent: 0,
+  };
+}
+
+function edge(element: StyledElement, kind: 'open' | 'close', inlineSize: Pt): Pt {
+  const { margin, border, padding } = boxEdges(element.style, inlineSize);
+  const side: keyof Insets = kind === 'open' ? 'left' : 'right';
+  const outer = margin[side];
+  return (outer === 'auto' ? 0 : outer) + border[side] + padding[side];
+}

@@ -1,0 +1,95 @@
+import type { Pt } from '../base/units.ts';
+import type { AutoLength, MaxLength } from '../document/types.ts';
+import { intrinsicWidths as textWidths } from '../text/layout-paragraph.ts';
+import type { IntrinsicWidths } from '../text/types.ts';
+import type { BlockContext } from './block/block-context.ts';
+import { fixedMargins } from './block/inline-sizes.ts';
+import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
+import { flexIntrinsicWidths } from './flex/layout-flex.ts';
+import { inlineContent } from './inline/inline-content.ts';
+import { replacedSize } from './replaced/replaced-size.ts';
+import { tableIntrinsicWidths } from './table/layout-table.ts';
+import type { Box, ParagraphBox, ReplacedBox, Space } from './types.ts';
+
+/** Min-content and max-content contribution of a box: CSS Sizing 3, section 5. Of the margin box. */
+export function boxIntrinsicWidths(box: Box, space: Space, context: BlockContext): IntrinsicWidths {
+  if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
+  if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
+  let known = context.widths.get(box);
+  if (known === undefined) {
+    known = new Map();
+    context.widths.set(box, known);
+  }
+  const found = known.get(space.inlineSize);
+  if (found !== undefined) return found;
+  const made = box.kind === 'replaced' ? replacedWidths(box, space) : containerWidths(box, space, context);
+  known.set(space.inlineSize, made);
+  return made;
+}
+
+/** A percentage of a width that depends on the content is cyclic and counts as none: CSS Sizing 3, section 5.2.1. */
+const fixedSize = (value: AutoLength | MaxLength): Pt | undefined =>
+  value === 'auto' || value === 'none' || value.percent !== 0 ? undefined : value.pt;
+
+function containerWidths(
+  box: Extract<Box, { kind: 'block' | 'paragraph' }>,
+  space: Space,
+  context: BlockContext,
+): IntrinsicWidths {
+  const { style } = box.element;
+  const edges = boxEdges(style, space.inlineSize);
+  const sides = inlineEdges(edges);
+  const margins = fixedMargins(edges);
+  const outer = margins.left + margins.right;
+  const min = borderBoxSize(style, fixedSize(style.minWidth), sides);
+  const max = borderBoxSize(style, fixedSize(style.maxWidth), sides);
+  const limited = (size: Pt): Pt => Math.max(sides, clampSize(size, min, max)) + outer;
+  const width = borderBoxSize(style, fixedSize(style.width), sides);
+  if (width !== undefined) return { min: limited(width), max: limited(width) };
+  const content = box.kind === 'paragraph' ? lineWidths(box, space, context) : widest(box.children, space, context);
+  return { min: limited(content.min + sides), max: limited(content.max + sides) };
+}
+
+function widest(children: readonly Box[], space: Space, context: BlockContext): IntrinsicWidths {
+  let min = 0;
+  let max = 0;
+  for (const child of children) {
+    const widths = context.intrinsicWidths(child, { ...space, inlineSize: 0 });
+    min = Math.max(min, widths.min);
+    max = Math.max(max, widths.max);
+  }
+  return { min, max };
+}
+
+function lineWidths(box: ParagraphBox, space: Space, context: BlockContext): IntrinsicWidths {
+  const at = { inlineSize: 0, page: space.page };
+  const atomSpace = { ...space, inlineSize: 0 };
+  const widths = (which: 'min' | 'max'): IntrinsicWidths => {
+    const content = inlineContent(box.inline, at, (atom) => ({
+      width: replacedWidths(atom, atomSpace)[which],
+      ascent: 0,
+      descent: 0,
+    }));
+    return textWidths(content, context.text);
+  };
+  const natural = widths('max');
+  const isCompressible = box.inline.nodes.some((node) => node.kind === 'atom' && shrinksToNothing(node.box));
+  return isCompressible ? { min: widths('min').min, max: natural.max } : natural;
+}
+
+/** CSS Sizing 3, section 5.2.2: replaced content with a percentage may shrink to its minimum. */
+function replacedWidths(box: ReplacedBox, space: Space): IntrinsicWidths {
+  const { style } = box.element;
+  const edges = boxEdges(style, space.inlineSize);
+  const margins = fixedMargins(edges);
+  const base = { inlineSize: undefined, blockSize: space.blockSize, forcedHeight: space.forcedHeight };
+  const outer = inlineEdges(edges) + margins.left + margins.right;
+  const max = replacedSize(box, base, edges).width + outer;
+  return { min: shrinksToNothing(box) ? outer + (fixedSize(style.minWidth) ?? 0) : max, max };
+}
+
+const shrinksToNothing = ({ element: { style } }: ReplacedBox): boolean =>
+  hasPercent(style.width) || hasPercent(style.maxWidth);
+
+const hasPercent = (value: AutoLength | MaxLength): boolean =>
+  value !== 'auto' && value !== 'none' && value.percent !== 0;

@@ -1,0 +1,186 @@
+import type { Reporter } from '../../base/diagnostics.ts';
+import type { Rect } from '../../base/geometry.ts';
+import { type Pt, toMm } from '../../base/units.ts';
+import type { Line } from '../../text/types.ts';
+import { GOOD_MODULE, LEAST_MODULE } from '../replaced/qr-symbol.ts';
+import type { Fragment, Page } from '../types.ts';
+
+/** Less than this over an edge is rounding, or the empty part of a line. */
+const SLACK: Pt = 0.5;
+
+/** Rounded up to a tenth, so that a message never says that 50 mm do not fit in 50 mm. */
+const upMm = (points: Pt): number => Math.ceil(toMm(points) * 10 - 1e-6) / 10;
+const downMm = (points: Pt): number => Math.floor(toMm(points) * 10 + 1e-6) / 10;
+
+interface Walk {
+  readonly reporter: Reporter;
+  readonly page: Page;
+  /** Of the page area, or of the margin box that is walked through. */
+  readonly area: Rect;
+  readonly isMarginBox: boolean;
+  readonly told: Set<string>;
+}
+
+/** A fragment in page coordinates. */
+interface At {
+  readonly fragment: Fragment;
+  readonly x: Pt;
+  readonly y: Pt;
+  /** What `overflow: hidden` leaves to see. */
+  readonly clip: Rect | undefined;
+  /** The outermost ancestor that is higher than its area, or this one. */
+  readonly tall: Fragment | undefined;
+}
+
+/** Reports what stands where it cannot be seen or read, and QR symbols that are too small. */
+export function checkPages(pages: readonly { readonly page: Page; readonly area: Rect }[], reporter: Reporter): void {
+  const told = new Set<string>();
+  for (const { page, area } of pages) {
+    const { flow } = page;
+    if (flow !== undefined) {
+      walk(
+        { fragment: flow, x: flow.rect.x, y: flow.rect.y, clip: undefined, tall: undefined },
+        { reporter, page, area, isMarginBox: false, told },
+      );
+    }
+    for (const box of page.marginBoxes) {
+      const scene: Walk = { reporter, page, area: box.rect, isMarginBox: true, told };
+      walk({ fragment: box, x: box.rect.x, y: box.rect.y, clip: undefined, tall: undefined }, scene);
+    }
+  }
+}
+
+function walk(at: At, scene: Walk): void {
+  const { fragment, x, y } = at;
+  const isTall = at.tall === undefined && fragment.rect.height > scene.area.height + SLACK && fragment.isFirst;
+  const here: At = { ...at, tall: isTall ? fragment : at.tall };
+  for (const line of fragment.lines) checkLine(here, line, scene);
+  if (fragment.content !== undefined) checkContent(here, scene);
+  const clip = clipOf(here);
+  for (const child of [...fragment.children, ...fragment.atoms]) {
+    walk({ fragment: child, x: x + child.rect.x, y: y + child.rect.y, clip, tall: here.tall }, scene);
+  }
+}
+
+function clipOf({ fragment, x, y, clip }: At): Rect | undefined {
+  if (fragment.anonymous || fragment.element.style.overflow !== 'hidden') return clip;
+  const { border, rect } = fragment;
+  const left = Math.max(x + border.left, clip?.x ?? Number.NEGATIVE_INFINITY);
+  const top = Math.max(y + border.top, clip?.y ?? Number.NEGATIVE_INFINITY);
+  const right = Math.min(x + rect.width - border.right, clip === undefined ? Infinity : clip.x + clip.width);
+  const bottom = Math.min(y + rect.height - border.bottom, clip === undefined ? Infinity : clip.y + clip.height);
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+function checkLine(at: At, line: Line, scene: Walk): void {
+  const { fragment, x, y, clip } = at;
+  const { border, padding, rect } = fragment;
+  const contentX = x + border.left + padding.left;
+  const contentWidth = rect.width - border.left - border.right - padding.left - padding.right;
+  const left = contentX + line.start;
+  const top = y + border.top + padding.top + line.top;
+  const extent: Rect = { x: left, y: top, width: line.width, height: line.height };
+  if (line.items.length === 0) return;
+  if (isClipped(extent, top + line.baseline, clip)) tell(at, scene, 'layout/clipped', extent);
+  else if (scene.isMarginBox) checkMarginBox(at, extent, scene);
+  else if (bottomOf(extent) > bottomOf(scene.area) + SLACK) tell(at, scene, 'layout/no-room', extent);
+  else if (left < -SLACK || rightOf(extent) > scene.page.size.width + SLACK) tell(at, scene, 'layout/overflow', extent);
+  else if (line.start + line.width > contentWidth + SLACK) tell(at, scene, 'layout/overflow-inside', extent);
+}
+
+const bottomOf = (rect: Rect): Pt => rect.y + rect.height;
+const rightOf = (rect: Rect): Pt => rect.x + rect.width;
+
+function isClipped(extent: Rect, baseline: Pt, clip: Rect | undefined): boolean {
+  if (clip === undefined) return false;
+  return (
+    baseline > bottomOf(clip) + SLACK ||
+    baseline < clip.y ||
+    rightOf(extent) > rightOf(clip) + SLACK ||
+    extent.x < clip.x - SLACK
+  );
+}
+
+function checkContent(at: At, scene: Walk): void {
+  const { content } = at.fragment;
+  // Drawings may run over an edge on purpose; what bleeds is the business of the proof.
+  if (content === undefined || content.replaced.kind === 'drawing') return;
+  const { clip, object, replaced } = content;
+  const seen = replaced.kind === 'qr' ? object : clip;
+  const extent: Rect = { ...seen, x: at.x + seen.x, y: at.y + seen.y };
+  if (replaced.kind === 'qr') checkQr(at, scene);
+  if (scene.isMarginBox) checkMarginBox(at, extent, scene);
+  else if (bottomOf(extent) > bottomOf(scene.area) + SLACK) tell(at, scene, 'layout/no-room', extent);
+  else if (replaced.kind === 'qr' && (extent.x < -SLACK || rightOf(extent) > scene.page.size.width + SLACK)) {
+    tell(at, scene, 'layout/overflow', extent);
+  }
+}
+
+function checkQr({ fragment }: At, { reporter }: Walk): void {
+  const content = fragment.content;
+  if (content?.replaced.kind !== 'qr') return;
+  const { modules } = content.replaced.symbols[content.symbol];
+  const module = content.object.width / modules;
+  if (module >= GOOD_MODULE - 1e-6) return;
+  const data = {
+    moduleMm: Math.floor(toMm(module) * 100 + 1e-6) / 100,
+    modules,
+    characters: content.replaced.value.length,
+  };
+  const code = module < LEAST_MODULE - 1e-6 ? 'layout/qr-too-small' : 'layout/qr-small-modules';
+  reporter.report(code, fragment.element.place, data);
+}
+
+/** Content of a margin box must stay inside it: everything around it belongs to someone else. */
+function checkMarginBox(at: At, extent: Rect, scene: Walk): void {
+  const { area } = scene;
+  const isInside =
+    extent.x >= area.x - SLACK &&
+    rightOf(extent) <= rightOf(area) + SLACK &&
+    extent.y >= area.y - SLACK &&
+    bottomOf(extent) <= bottomOf(area) + SLACK;
+  if (!isInside) tell(at, scene, 'layout/margin-box-overflow', extent);
+}
+
+type SpaceCode =
+  | 'layout/no-room'
+  | 'layout/overflow'
+  | 'layout/overflow-inside'
+  | 'layout/clipped'
+  | 'layout/margin-box-overflow';
+
+/** Each element once for each code. */
+function tell(at: At, scene: Walk, code: SpaceCode, extent: Rect): void {
+  const element = (code === 'layout/no-room' ? (at.tall ?? at.fragment) : at.fragment).element;
+  const key = `${code} ${element.id}`;
+  if (scene.told.has(key)) return;
+  scene.told.add(key);
+  const { reporter, area, page } = scene;
+  const what = element.name;
+  switch (code) {
+    case 'layout/no-room': {
+      const height = at.tall?.rect.height ?? extent.height;
+      reporter.report(code, element.place, {
+        element: what,
+        heightMm: upMm(height),
+        availableMm: downMm(area.height),
+      });
+      return;
+    }
+    case 'layout/overflow':
+    case 'layout/overflow-inside':
+      reporter.report(code, element.place, { element: what, widthMm: upMm(extent.width), page: page.number });
+      return;
+    case 'layout/clipped':
+      reporter.report(code, element.place, { element: what, page: page.number });
+      return;
+    case 'layout/margin-box-overflow':
+      reporter.report(code, element.place, {
+        element: what,
+        page: page.number,
+        widthMm: downMm(area.width),
+        heightMm: downMm(area.height),
+      });
+      return;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Rect } from '../../base/geometry.ts';
+import type { PageStyle, StyledDocument } from '../../document/types.ts';
+import type { BlockContext } from '../block/block-context.ts';
+import { boxEdges } from '../box-geometry.ts';
+import type { Box, Fragment, Resume } from '../types.ts';
+import { isBlank } from './blank-page.ts';
+
+/** Pages that one document may have. */
+export const MOST_PAGES = 2000;
+
+/** A page whose flow is laid out and whose margin boxes are not. */
+export interface FlowPage {
+  readonly number: number;
+  readonly style: PageStyle;
+  readonly flow: Fragment;
+}
+
+/** The page area: CSS Paged Media 3, section 3. */
+export function pageArea({ size, margin }: PageStyle): Rect {
+  return {
+    x: margin.left,
+    y: margin.top,
+    width: Math.max(0, size.width - margin.left - margin.right),
+    height: Math.max(0, size.height - margin.top - margin.bottom),
+  };
+}
+
+/**
+ * Cuts the root box into pages; `count` is what `counter(pages)` shows. A page on which nothing would be drawn is left
+ * out. `undefined` after an error.
+ */
+export function paginate(
+  root: Box,
+  pages: StyledDocument['pages'],
+  count: number,
+  context: BlockContext,
+): readonly FlowPage[] | undefined {
+  const made: FlowPage[] = [];
+  let blank: FlowPage | undefined;
+  let resume: Resume | undefined;
+  let blanks = 0;
+  do {
+    const number = made.length + 1;
+    if (number > MOST_PAGES || blanks > MOST_PAGES) {
+      context.reporter.report('layout/too-many-pages', root.element.place, { limit: MOST_PAGES });
+      return undefined;
+    }
+    const style = number === 1 ? pages.first : pages.rest;
+    const next = layoutPage(root, { number, count, style }, context, resume);
+    const isStuck =
+      next === undefined || (next.resume !== undefined && JSON.stringify(next.resume) === JSON.stringify(resume));
+    if (isStuck) {
+      context.reporter.report('layout/no-progress', root.element.place, { page: number });
+      return undefined;
+    }
+    const page: FlowPage = { number, style, flow: next.fragment };
+    if (isBlank(next.fragment)) {
+      blank ??= page;
+      blanks++;
+    } else made.push(page);
+    resume = next.resume;
+  } while (resume !== undefined);
+  return made.length === 0 && blank !== undefined ? [blank] : made;
+}
+
+function layoutPage(
+  root: Box,
+  page: { readonly number: number; readonly count: number; readonly style: PageStyle },
+  context: BlockContext,
+  resume: Resume | undefined,
+): { readonly fragment: Fragment; readonly resume: Resume | undefined } | undefined {
+  const area = pageArea(page.style);
+  const { margin } = boxEdges(root.element.style, area.width);
+  const top = resume !== undefined || margin.top === 'auto' ? 0 : margin.top;
+  const result = context.layoutBox(
+    root,
+    {
+      inlineSize: area.width,
+      blockSize: area.height,
+      formattingRoot: true,
+      blockLeft: area.height - top,
+      offset: 0,
+      page: { number: page.number, count: page.count },
+    },
+    resume,
+  );
+  const { fragment } = result;
+  if (fragment === undefined) return undefined;
+  const rect = { ...fragment.rect, x: area.x + fragment.margin.left, y: area.y + top };
+  return { fragment: { ...fragment, rect }, resume: result.resume };
+}
