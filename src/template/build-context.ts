@@ -1,10 +1,10 @@
 import { formatDate, toIsoDate } from '../article/dates.ts';
 import type { AiUse, Article } from '../article/types.ts';
 import type { Brand, Config, Handle, Paper } from '../config/types.ts';
+import { readableAddress } from '../config/web-address.ts';
 import type { PageLanguage, PageWords } from '../words/pages.ts';
 import { pageWords } from '../words/pages.ts';
-import type { ArticleLink } from './article-links.ts';
-import { shownAddress } from './article-links.ts';
+import type { PrintedLink } from './article-links.ts';
 import { hexOf } from './brand-stylesheet.ts';
 import type { TemplateContext } from './context.ts';
 import { qrValue } from './context.ts';
@@ -17,7 +17,7 @@ export interface ContextInput {
   readonly draft: boolean;
   readonly body: SafeHtml;
   /** Empty when no list is printed. */
-  readonly links: readonly ArticleLink[];
+  readonly links: readonly PrintedLink[];
 }
 
 /** The data of a layout: plain frozen records of own keys. */
@@ -53,7 +53,7 @@ export function buildContext(input: ContextInput): TemplateContext {
           },
     body: input.body,
     links: input.links.map(({ number, href, shown, text }) => ({ number, href, shown, text })),
-    qr: qr === undefined ? undefined : { value: qr, href: qr, shown: shownAddress(qr), alt: words.qrAlt(qr) },
+    qr: qr === undefined ? undefined : { value: qr, href: qr, shown: readableAddress(qr), alt: words.qrAlt(qr) },
     brand: brandOf(config.brand, meta.lang),
     words: wordsOf(words),
     lang: meta.lang,
@@ -83,7 +83,7 @@ function brandOf(brand: Brand, language: PageLanguage): TemplateContext['brand']
     logo: brand.logo === undefined ? '' : `brand:${brand.logo}`,
     monogram: monogramOf(brand),
     website: brand.website ?? '',
-    websiteShown: shownAddress(brand.website ?? ''),
+    websiteShown: readableAddress(brand.website ?? ''),
     address: brand.contact.address,
     telephone: brand.contact.telephone,
     email: brand.contact.email,

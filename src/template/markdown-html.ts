@@ -1,25 +1,25 @@
 import type {
-  Definition,
+  Code,
   Heading,
   Image,
-  ImageReference,
+  InlineCode,
   Link,
-  LinkReference,
   List,
   ListItem,
-  Node,
   Paragraph,
   PhrasingContent,
   Root,
   RootContent,
   Table,
   TableRow,
+  Text,
 } from 'mdast';
+import { headingShift } from '../article/body-parts.ts';
+import { placeOfNode } from '../article/tree.ts';
 import type { Place, SourceFile } from '../base/source.ts';
 import { lineText } from '../base/source.ts';
-import { definitionsOf, isLinkAddress } from './article-links.ts';
+import { isLinkAddress } from './article-links.ts';
 import { escapeHtml } from './escape-html.ts';
-import { headingLevels } from './heading-levels.ts';
 import type { PlaceMarks } from './place-marks.ts';
 import type { SafeHtml } from './schema.ts';
 import { asSafeHtml } from './schema.ts';
@@ -37,17 +37,14 @@ export interface MarkdownInput {
 interface Writer {
   readonly input: MarkdownInput;
   readonly marks: PlaceMarks;
-  readonly definitions: ReadonlyMap<string, Definition>;
   readonly levels: ReadonlyMap<Heading, number>;
   /** The paragraph that the dateline begins. */
   readonly opening: Paragraph | undefined;
 }
 
-type Picture = Image | ImageReference;
-
 /**
- * The Markdown of an article as HTML with marks. Headings begin at `<h2>`, raw HTML is text, pictures are figures of
- * their own, links carry the number of the printed list.
+ * The text of an article as HTML with marks. Headings begin at `<h2>`, pictures are figures of their own, links carry
+ * the number of the printed list. The tree is as `Article.body` promises: no raw HTML and no references are in it.
  */
 export function markdownToHtml(input: MarkdownInput, marks: PlaceMarks): SafeHtml {
   const opening = input.body.children.find(
@@ -56,8 +53,7 @@ export function markdownToHtml(input: MarkdownInput, marks: PlaceMarks): SafeHtm
   const writer: Writer = {
     input,
     marks,
-    definitions: definitionsOf(input.body),
-    levels: headingLevels(input.body),
+    levels: headingShift(input.body),
     opening: input.dateline.text === '' ? undefined : opening,
   };
   return asSafeHtml(blocks(input.body.children, writer));
@@ -71,7 +67,7 @@ function blocks(nodes: readonly RootContent[], writer: Writer): string {
 }
 
 function block(node: RootContent, writer: Writer): string {
-  const at = (): string => writer.marks.attribute(placeOfNode(node, writer));
+  const at = (): string => writer.marks.attribute(placeOf(node, writer));
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, writer, true);
@@ -90,22 +86,14 @@ function block(node: RootContent, writer: Writer): string {
       return `<hr${at()}>`;
     case 'table':
       return table(node, writer);
-    case 'html':
-      return `<p${at()}>${lines(node.value, node, writer)}</p>`;
-    case 'definition':
-    case 'yaml':
+    default:
       return '';
-    default: {
-      // A phrase where a block belongs: CommonMark makes none, the types allow it.
-      const { html, figures } = phrases([node as PhrasingContent], writer);
-      return join(html === '' ? '' : `<p${at()}>${html}</p>`, figures);
-    }
   }
 }
 
 /** `wrap`: in a `<p>`; the items of a tight list have none. */
 function paragraph(node: Paragraph, writer: Writer, wrap: boolean): string {
-  const place = placeOfNode(node, writer);
+  const place = placeOf(node, writer);
   const { html, figures } = phrases(node.children, writer);
   if (html.trim() === '') return join('', figures);
   const { text, place: datelinePlace } = writer.input.dateline;
@@ -122,36 +110,33 @@ function list(node: List, writer: Writer): string {
   const loose = node.spread === true || node.children.some((item) => item.spread === true);
   const tag = node.ordered === true ? 'ol' : 'ul';
   const start = node.ordered === true && typeof node.start === 'number' && node.start !== 1 ? node.start : undefined;
-  const attributes = `${writer.marks.attribute(placeOfNode(node, writer))}${start === undefined ? '' : ` start="${start}"`}`;
+  const attributes = `${writer.marks.attribute(placeOf(node, writer))}${start === undefined ? '' : ` start="${start}"`}`;
   const items = node.children.map((item) => listItem(item, loose, writer));
   return `<${tag}${attributes}>\n${items.join('\n')}\n</${tag}>`;
 }
 
 function listItem(item: ListItem, loose: boolean, writer: Writer): string {
-  const attributes = writer.marks.attribute(placeOfNode(item, writer));
+  const attributes = writer.marks.attribute(placeOf(item, writer));
   const parts = item.children.map((child) =>
     child.type === 'paragraph' && !loose ? paragraph(child, writer, false) : block(child, writer),
   );
   return `<li${attributes}>${parts.filter((part) => part !== '').join('\n')}</li>`;
 }
 
+/** All rows have the same number of cells. */
 function table(node: Table, writer: Writer): string {
   const [head, ...rows] = node.children;
   const align = (node.align ?? []).map((side) => (side === null ? '' : ` class="align-${side}"`));
-  const columns = head?.children.length ?? 0;
-  const row = (each: TableRow, open: (index: number) => string, close: string): string => {
-    // GFM: missing cells are empty, excess ones are dropped.
-    const cells = Array.from({ length: columns }, (_, index) => {
-      const cell = each.children[index];
-      if (cell === undefined) return `${open(index)}${close}`;
+  const row = (each: TableRow, open: string, close: string): string => {
+    const cells = each.children.map((cell, index) => {
       const { html, figures } = phrases(cell.children, writer);
-      return `${open(index)}${join(html, figures)}${close}`;
+      return `<${open}${align[index] ?? ''}>${join(html, figures)}</${close}>`;
     });
-    return `<tr${writer.marks.attribute(placeOfNode(each, writer))}>${cells.join('')}</tr>`;
+    return `<tr${writer.marks.attribute(placeOf(each, writer))}>${cells.join('')}</tr>`;
   };
-  const start = `<table${writer.marks.attribute(placeOfNode(node, writer))}>`;
-  const thead = head === undefined ? '' : row(head, (index) => `<th scope="col"${align[index] ?? ''}>`, '</th>');
-  const tbody = rows.map((each) => row(each, (index) => `<td${align[index] ?? ''}>`, '</td>'));
+  const start = `<table${writer.marks.attribute(placeOf(node, writer))}>`;
+  const thead = head === undefined ? '' : row(head, 'th scope="col"', 'th');
+  const tbody = rows.map((each) => row(each, 'td', 'td'));
   const body = tbody.length === 0 ? '' : `<tbody>\n${tbody.join('\n')}\n</tbody>\n`;
   return `${start}\n<thead>\n${thead}\n</thead>\n${body}</table>`;
 }
@@ -173,7 +158,6 @@ function phrase(node: PhrasingContent, writer: Writer, figures: string[]): strin
     children.map((child) => phrase(child, writer, figures)).join('');
   switch (node.type) {
     case 'text':
-    case 'html':
       return lines(node.value, node, writer);
     case 'emphasis':
       return `<em>${inside(node.children)}</em>`;
@@ -186,47 +170,38 @@ function phrase(node: PhrasingContent, writer: Writer, figures: string[]): strin
     case 'break':
       return '<br>';
     case 'link':
-    case 'linkReference':
       return link(node, inside(node.children), writer);
     case 'image':
-    case 'imageReference':
       figures.push(figure(node, writer));
       return '';
-    case 'footnoteReference':
+    default:
       return '';
   }
 }
 
-function link(node: Link | LinkReference, html: string, writer: Writer): string {
-  const href = node.type === 'link' ? node.url : (writer.definitions.get(node.identifier)?.url ?? '');
-  if (!isLinkAddress(href) || html === '') return html;
-  const number = writer.input.linkNumbers.get(href);
-  const attributes = writer.marks.attribute(placeOfNode(node, writer));
-  const live = `<a${attributes} href="${escapeHtml(href)}">${html}</a>`;
+function link(node: Link, html: string, writer: Writer): string {
+  if (!isLinkAddress(node.url) || html === '') return html;
+  const number = writer.input.linkNumbers.get(node.url);
+  const attributes = writer.marks.attribute(placeOf(node, writer));
+  const live = `<a${attributes} href="${escapeHtml(node.url)}">${html}</a>`;
   return number === undefined ? live : `${live}<sup class="link-number">${number}</sup>`;
 }
 
-function figure(node: Picture, writer: Writer): string {
-  const target = node.type === 'image' ? node : writer.definitions.get(node.identifier);
-  const caption = target?.title ?? '';
-  const place = placeOfNode(node, writer);
-  const source = `${writer.marks.attribute(place)} src="${escapeHtml(`article:${target?.url ?? ''}`)}"`;
+function figure(node: Image, writer: Writer): string {
+  const place = placeOf(node, writer);
+  const source = `${writer.marks.attribute(place)} src="${escapeHtml(`article:${node.url}`)}"`;
   const picture = `<img${source} alt="${escapeHtml(node.alt ?? '')}">`;
+  const caption = node.title ?? '';
   const below = caption === '' ? '' : `<figcaption>${writer.marks.text(caption, place)}</figcaption>`;
   return `<figure class="body-picture"${writer.marks.attribute(place)}>${picture}${below}</figure>`;
 }
 
 function isPictureOrSpace(node: PhrasingContent): boolean {
-  return (
-    node.type === 'image' ||
-    node.type === 'imageReference' ||
-    node.type === 'break' ||
-    (node.type === 'text' && node.value.trim() === '')
-  );
+  return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** Text with a mark for each of its lines. `skip`: lines of the source before the text, such as the fence of code. */
-function lines(value: string, node: Node, writer: Writer, skip = 0): string {
+function lines(value: string, node: Text | Code | InlineCode, writer: Writer, skip = 0): string {
   const start = node.position?.start;
   if (start === undefined) return escapeHtml(value);
   const { source } = writer.input;
@@ -246,10 +221,6 @@ function columnOf(text: string, line: string): number {
   return at === -1 ? line.length - line.trimStart().length + 1 : at + 1;
 }
 
-function placeOfNode(node: Node, writer: Writer): Place | undefined {
-  const { position } = node;
-  if (position === undefined) return undefined;
-  const { start, end } = position;
-  const { path } = writer.input.source;
-  return { path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+function placeOf(node: RootContent, writer: Writer): Place | undefined {
+  return placeOfNode(writer.input.source.path, node);
 }

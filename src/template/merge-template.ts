@@ -1,9 +1,10 @@
+import { placeOfNode, walk } from '../article/tree.ts';
 import type { Article, MetaKey } from '../article/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Place } from '../base/source.ts';
 import { placeAt } from '../base/source.ts';
 import type { Config, Paper } from '../config/types.ts';
-import { collectLinks, nodesOf } from './article-links.ts';
+import { printedLinks } from './article-links.ts';
 import { brandStylesheet } from './brand-stylesheet.ts';
 import { buildContext } from './build-context.ts';
 import type { TemplateContext } from './context.ts';
@@ -24,7 +25,7 @@ export interface MergeInput {
 export function mergeTemplate(layout: Layout, input: MergeInput, reporter: Reporter): MergedHtml | undefined {
   const { article, config, paper } = input;
   if (!bodyHasNoMarks(article, reporter)) return undefined;
-  const links = config.links.print ? collectLinks(article.body) : [];
+  const links = config.links.print ? printedLinks(article.body) : [];
   const marks = createPlaceMarks(layout.marks.map(() => undefined));
   const body = markdownToHtml(
     {
@@ -91,7 +92,7 @@ function placeInConfig(field: string, context: TemplateContext, config: Config):
 
 /** A private character in the text: written as a character reference, since the file itself may hold none. */
 function bodyHasNoMarks(article: Article, reporter: Reporter): boolean {
-  for (const node of nodesOf(article.body)) {
+  for (const { node } of walk(article.body)) {
     const values = [
       'value' in node ? node.value : '',
       'url' in node ? node.url : '',
@@ -100,8 +101,7 @@ function bodyHasNoMarks(article: Article, reporter: Reporter): boolean {
     ];
     const mark = findMark(values.join('\n'));
     if (mark === undefined) continue;
-    const line = node.position?.start;
-    const place = line === undefined ? undefined : { path: article.path, line: line.line, column: line.column };
+    const place = placeOfNode(article.path, node);
     reporter.report('template/private-character', place, { character: nameOfCharacter(mark.codePoint), field: 'body' });
     return false;
   }

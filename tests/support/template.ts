@@ -1,8 +1,4 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { parseBody } from '../../src/article/parse-body.ts';
 import type { Article, ArticleMeta } from '../../src/article/types.ts';
 import type { Diagnostic } from '../../src/base/diagnostics.ts';
 import { createDiagnosticList } from '../../src/base/diagnostics.ts';
@@ -57,16 +53,14 @@ const frontMatter = 'title: Judul\n';
 export function sampleArticle(markdown: string, changes: Partial<ArticleMeta> = {}): Article {
   const head = `---\n${frontMatter}date: 2021-03-01\n---\n`;
   const text = head + markdown;
-  // The front matter is blanked, so that positions count from the start of the file.
-  const body = fromMarkdown(head.replace(/[^\n]/g, ' ') + markdown, {
-    extensions: [gfmTable(), gfmStrikethrough()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  });
   const path = 'articles/2021/03/contoh.md';
+  const source = createSourceFile(path, text);
+  const body = parseBody(source, 5, createDiagnosticList());
+  if (body === undefined) throw new Error('no Markdown');
   const place = (line: number) => ({ path, line, column: 1 });
   return {
     path,
-    source: createSourceFile(path, text),
+    source,
     meta: {
       title: 'Judul',
       date: { year: 2021, month: 3, day: 1 },

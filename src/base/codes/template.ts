@@ -48,7 +48,7 @@ export interface TemplateData {
   'template/wrong-type': {
     readonly field: string;
     readonly found: FieldKind;
-    readonly use: 'print' | 'each' | 'with' | 'compare' | 'date' | 'text';
+    readonly use: 'print' | 'each' | 'with' | 'compare' | 'date' | 'text' | 'number' | 'count';
   };
   'template/helper-arguments': { readonly helper: string; readonly usage: string };
   'template/raw-output': { readonly field: string };

@@ -2,8 +2,8 @@ import { formatDate } from '../../article/dates.ts';
 import type { CivilDate } from '../../article/types.ts';
 import type { FieldKind } from '../../base/codes/template.ts';
 
-/** `any`: whatever `{{#if}}` takes. `scalar`: text, number or boolean. */
-export type ParameterKind = 'date' | 'text' | 'scalar' | 'any';
+/** `any`: whatever `{{#if}}` takes. `scalar`: text, number or boolean. `countable`: text or list. */
+export type ParameterKind = 'date' | 'text' | 'number' | 'countable' | 'scalar' | 'any';
 
 export interface HelperSignature {
   readonly name: string;
@@ -75,6 +75,15 @@ export const inlineHelpers: readonly HelperSignature[] = [
     returns: 'boolean',
   },
   {
+    name: 'longer',
+    usage: '(longer title 90)',
+    about: 'whether a text has more characters, or a list more entries, than a number',
+    parameters: ['countable', 'number'],
+    repeats: false,
+    sameKind: false,
+    returns: 'boolean',
+  },
+  {
     name: 'join',
     usage: '{{join ", " author place}}',
     about: 'the texts that are not empty, with the first text between them',
@@ -119,6 +128,7 @@ export const helperFunctions: { readonly [name: string]: (...args: readonly unkn
   and: (...args) => args.slice(0, -1).every(isThere),
   or: (...args) => args.slice(0, -1).some(isThere),
   not: (value) => !isThere(value),
+  longer: (value, count) => (value as string | readonly unknown[]).length > Number(count),
   join: (separator, ...args) => args.slice(0, -1).filter(isThere).join(String(separator)),
   default: (...args) => args.slice(0, -1).find(isThere) ?? '',
 };

@@ -192,12 +192,14 @@ function accepts(kind: ParameterKind, value: Value, node: Expression, scopes: Sc
   const found: FieldKind = value.field.kind;
   if (kind === 'any') return true;
   const name = nameOf(node);
-  const wrong = (use: 'date' | 'text' | 'compare'): boolean => {
+  const wrong = (use: 'date' | 'text' | 'number' | 'count' | 'compare'): boolean => {
     context.reporter.report('template/wrong-type', placeOf(context.source, node), { field: name, found, use });
     return false;
   };
   if (kind === 'date') return found === 'date' ? requirePresent(value, name, node, scopes, context) : wrong('date');
   if (kind === 'text') return found === 'text' || wrong('text');
+  if (kind === 'number') return found === 'number' || wrong('number');
+  if (kind === 'countable') return found === 'text' || found === 'list' || wrong('count');
   return found === 'text' || found === 'number' || found === 'boolean' || wrong('compare');
 }
 

@@ -172,6 +172,10 @@ export const templateWords: DiagnosticWords<TemplateData> = {
           return `${what}, not a date.`;
         case 'text':
           return `${what}, where text is needed.`;
+        case 'number':
+          return `${what}, where a number is needed.`;
+        case 'count':
+          return `${what}, whose length cannot be counted.`;
         default:
           return assertNever(d.use);
       }

@@ -172,6 +172,10 @@ export const templateWords: DiagnosticWords<TemplateData> = {
           return `${what}, bukan tanggal.`;
         case 'text':
           return `${what}, padahal di sini diperlukan teks.`;
+        case 'number':
+          return `${what}, padahal di sini diperlukan bilangan.`;
+        case 'count':
+          return `${what}, yang tidak dapat dihitung panjangnya.`;
         default:
           return assertNever(d.use);
       }

@@ -162,7 +162,7 @@ describe('the data of a layout', () => {
     const article = sampleArticle('x', { qr: true, source: 'https://contoh.go.id/berita/' });
     const template = '{{#with qr}}{{value}} {{href}} {{shown}} {{alt}}{{/with}}';
     expect(text(template, article)).toBe(
-      'https://contoh.go.id/berita/ https://contoh.go.id/berita/ contoh.go.id/berita Kode QR menuju https://contoh.go.id/berita/',
+      'https://contoh.go.id/berita/ https://contoh.go.id/berita/ contoh.go.id/berita/ Kode QR menuju https://contoh.go.id/berita/',
     );
     const config = sampleConfig({ links: { print: true, short: { contoh: 'https://s.go.id/x' } } });
     expect(text('{{#if qr}}{{qr.value}}{{/if}}', article, config)).toBe('https://s.go.id/x');
@@ -195,12 +195,12 @@ describe('the data of a layout', () => {
     );
     const template = '{{#each links}}{{number}} {{text}} {{shown}}; {{/each}}{{{body}}}';
     expect(text(template, article)).toBe(
-      '1 a a.id/x; 2 c c@d.id; <p><a href="https://a.id/x/">a</a><sup class="link-number">1</sup> <a href="https://b.id">https://b.id</a> ' +
+      '1 a a.id/x/; 2 c c@d.id; <p><a href="https://a.id/x/">a</a><sup class="link-number">1</sup> <a href="https://b.id/">https://b.id</a> ' +
         '<a href="mailto:c@d.id">c</a><sup class="link-number">2</sup> <a href="https://a.id/x/">lagi</a><sup class="link-number">1</sup> e</p>',
     );
     const config = sampleConfig({ links: { print: false, short: {} } });
     expect(text('{{#each links}}x{{/each}}{{{body}}}', sampleArticle('[a](https://a.id)'), config)).toBe(
-      '<p><a href="https://a.id">a</a></p>',
+      '<p><a href="https://a.id/">a</a></p>',
     );
   });
 
