@@ -1,0 +1,70 @@
+import type { Assets } from '../asset/types.ts';
+import type { Reporter } from '../base/diagnostics.ts';
+import type { Page, PagedDocument } from '../layout/types.ts';
+import { type Brush, createLayer, layerItems, type PaintState } from './canvas.ts';
+import { paintFragment } from './paint-fragment.ts';
+import { type PlannedTag, planTags } from './tag-plan.ts';
+import type { DisplayList, DisplayPage, LinkArea, TagNode } from './types.ts';
+
+/** Fragments to a display list with its tag tree (contract 4). Pure: pictures are asked for, not read. */
+export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: Reporter): DisplayList {
+  const plan = planTags(paged.root, paged.lang, reporter);
+  const state: PaintState = {
+    plan,
+    used: new Set(),
+    boxes: new Map(),
+    pictures: [],
+    pictureKeys: new Map(),
+    begun: new Map(),
+  };
+  const pages = paged.pages.map((page, index) => paintPage(state, page, index));
+  return {
+    title: paged.title,
+    lang: paged.lang,
+    pages,
+    tags: usedTags(plan.root, state),
+    pictures: state.pictures,
+  };
+}
+
+function paintPage(state: PaintState, page: Page, index: number): DisplayPage {
+  const layer = createLayer();
+  const links: LinkArea[] = [];
+  const brush: Brush = { state, page: index, layer, links, artifact: undefined, isMargin: false, link: undefined };
+  if (page.flow !== undefined) paintFragment(brush, page.flow, { x: 0, y: 0 });
+  // A margin box is furniture of the page; only a running element in it can be content.
+  const margin: Brush = { ...brush, artifact: 'Pagination', isMargin: true };
+  for (const box of page.marginBoxes) paintFragment(margin, box, { x: 0, y: 0 });
+  return { size: page.size, items: layerItems(layer), links };
+}
+
+/** What was painted, with all that is above it, and the cells without which a table would have holes. */
+function usedTags(root: PlannedTag, state: PaintState): readonly TagNode[] {
+  const kept = new Set<PlannedTag>([root]);
+  for (const tag of state.used) {
+    for (let at: PlannedTag | undefined = tag; at !== undefined && !kept.has(at); at = at.parent) kept.add(at);
+  }
+  const nodes: TagNode[] = [];
+  const visit = (tag: PlannedTag, order: number): void => {
+    nodes.push(nodeOf(tag, order, state));
+    const children = tag.children.filter((child) => kept.has(child) || (child.isCell && kept.has(tag)));
+    for (const [index, child] of children.entries()) visit(child, index);
+  };
+  visit(root, 0);
+  return nodes;
+}
+
+function nodeOf(tag: PlannedTag, order: number, state: PaintState): TagNode {
+  const box = state.boxes.get(tag);
+  return {
+    id: tag.id,
+    role: tag.role,
+    parent: tag.parent?.id,
+    order,
+    ...(tag.alt === undefined ? {} : { alt: tag.alt }),
+    ...(tag.lang === undefined ? {} : { lang: tag.lang }),
+    ...(tag.href === undefined ? {} : { href: tag.href }),
+    attributes: box === undefined ? tag.attributes : { ...tag.attributes, bbox: box.rect, page: box.page },
+    ...(tag.place === undefined ? {} : { place: tag.place }),
+  };
+}
