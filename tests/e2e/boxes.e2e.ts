@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareBoxes } from './boxes.ts';
+import { type Browser, findChromium, launchChromium } from './chromium.ts';
+import type { Declaration } from './coverage.ts';
+import { loadTestFonts } from './fonts.ts';
+import { layoutPage, ourBoxes } from './our-boxes.ts';
+import { type PageReport, writeReport } from './report.ts';
+import { theirBoxes } from './their-boxes.ts';
+
+const PAGES = path.join(import.meta.dirname, 'pages');
+export const WIDTH_PX = 600;
+export const HEIGHT_PX = 1600;
+
+const executable = findChromium();
+const names = readdirSync(PAGES)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length))
+  .sort();
+const files = new Map(
+  readdirSync(PAGES)
+    .filter((name) => !name.endsWith('.html'))
+    .map((name) => [name, new Uint8Array(readFileSync(path.join(PAGES, name)))] as const),
+);
+
+describe.skipIf(executable === undefined)('boxes as in Chromium', () => {
+  const fonts = loadTestFonts();
+  const script = readFileSync(path.join(import.meta.dirname, 'browser-script.js'), 'utf8');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'buletin-pages-'));
+  const reports: PageReport[] = [];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchChromium(executable ?? '');
+    for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  });
+  afterAll(async () => {
+    writeReport('boxes', { browser: browser.version, pages: reports });
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(names)('%s', async (name) => {
+    const html = readFileSync(path.join(PAGES, `${name}.html`), 'utf8');
+    const css = `@page { size: ${WIDTH_PX}px ${HEIGHT_PX}px; margin: 0 }`;
+    const ours = await layoutPage({ html, css, files, fonts: fonts.catalogue });
+    const file = path.join(folder, `${name}.html`);
+    // The fonts come first, so that the style sheet of the page is the last.
+    writeFileSync(file, html.replace('<style>', `<style id="harness">${fonts.css}</style>\n<style>`));
+    await browser.open(`file://${file}`, WIDTH_PX, HEIGHT_PX);
+    await browser.evaluate(script);
+    const theirs = theirBoxes(await browser.evaluate('harness.measure()'));
+    const declarations = (await browser.evaluate('harness.mutate()')) as readonly Declaration[];
+    const comparison = compareBoxes(ourBoxes(ours), theirs);
+    reports.push({
+      name,
+      compared: comparison.compared,
+      disagreements: comparison.disagreements,
+      diagnostics: ours.diagnostics.map(({ code, data }) => `${code} ${JSON.stringify(data)}`),
+      declarations,
+    });
+    expect(comparison.disagreements).toEqual([]);
+  });
+});

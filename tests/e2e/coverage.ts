@@ -1,0 +1,67 @@
+import { longhandNames, properties } from '../../src/document/css/properties/table.ts';
+
+/** A declaration of a page, as the browser understood it. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly selector: string;
+  /** Some box moves when it is taken away. */
+  readonly matters: boolean;
+}
+
+/** Longhands of the browser that are one property here. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'overflow-x': ['overflow'],
+  'overflow-y': ['overflow'],
+  'white-space-collapse': ['white-space'],
+  'text-wrap-mode': ['white-space', 'text-wrap'],
+  'text-wrap-style': ['text-wrap'],
+  '-webkit-border-horizontal-spacing': ['border-spacing'],
+  '-webkit-border-vertical-spacing': ['border-spacing'],
+};
+
+export const longhandsOf = (property: string): readonly string[] => NAMES[property] ?? [property];
+
+/** Seen by no box: these are compared as pictures. */
+export const PAINT_ONLY: readonly string[] = [
+  'background-color',
+  ...['top', 'right', 'bottom', 'left'].map((side) => `border-${side}-color`),
+  ...['top-left', 'top-right', 'bottom-right', 'bottom-left'].map((corner) => `border-${corner}-radius`),
+  'color',
+  'object-fit',
+  'object-position',
+  'opacity',
+  'text-decoration-color',
+  'text-decoration-line',
+  'visibility',
+];
+
+/** Seen only where there are pages: compared with the printed file. */
+export const PAGED_ONLY: readonly string[] = ['break-after', 'break-before', 'break-inside', 'orphans', 'widows'];
+
+/** Nothing to compare: one value alone is supported, or no browser knows it (`running()`). */
+export const NOT_COMPARABLE: readonly string[] = [
+  'border-collapse',
+  'position',
+  'text-decoration-style',
+  'text-decoration-thickness',
+];
+
+export type Kind = 'box' | 'paint' | 'paged' | 'none';
+
+export function kindOf(name: string): Kind {
+  if (PAINT_ONLY.includes(name)) return 'paint';
+  if (PAGED_ONLY.includes(name)) return 'paged';
+  return NOT_COMPARABLE.includes(name) ? 'none' : 'box';
+}
+
+export const supportedProperties: readonly string[] = longhandNames;
+
+/** Keywords of a property that no page shows to matter; `undefined` where its values are not keywords. */
+export function unusedKeywords(name: string, seen: ReadonlySet<string>): readonly string[] {
+  const definition = properties[name as keyof typeof properties];
+  return definition.values
+    .split(' | ')
+    .map((word) => word.trim())
+    .filter((word) => /^[a-z][a-z-]*$/.test(word) && word !== definition.initial && !seen.has(word));
+}

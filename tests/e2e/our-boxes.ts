@@ -1,0 +1,97 @@
+import { loadAssets } from '../../src/asset/load-assets.ts';
+import type { Assets, FontCatalogue } from '../../src/asset/types.ts';
+import { createDiagnosticList, type Diagnostic } from '../../src/base/diagnostics.ts';
+import { createSourceFile } from '../../src/base/source.ts';
+import { buildDocument } from '../../src/document/build-document.ts';
+import { computeStyles } from '../../src/document/compute-styles.ts';
+import type { StyledElement } from '../../src/document/types.ts';
+import { layoutDocument } from '../../src/layout/layout-document.ts';
+import type { Fragment, PagedDocument } from '../../src/layout/types.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
+import { type Box, type ElementBoxes, joinLines, union } from './boxes.ts';
+
+export interface OurPage {
+  readonly paged: PagedDocument | undefined;
+  readonly assets: Assets;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageInput {
+  readonly html: string;
+  /** A style sheet that comes before those of the page. */
+  readonly css: string;
+  /** Pictures beside the page, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly fonts: FontCatalogue;
+}
+
+export async function layoutPage({ html, css, files, fonts }: PageInput): Promise<OurPage> {
+  const reporter = createDiagnosticList();
+  const host = createMemoryHost(Object.fromEntries([...files].map(([name, bytes]) => [`/pages/${name}`, bytes])));
+  const stylesheets = [createSourceFile('harness.css', css)];
+  const tree = buildDocument({ html, marks: [], stylesheets, lang: 'id' }, reporter);
+  const styled = computeStyles(tree, reporter);
+  const roots = { workspace: '/', articleFolder: '', layoutFolder: '/pages' };
+  const assets = await loadAssets(styled, { host, fonts, roots }, reporter);
+  return { paged: layoutDocument(styled, assets, reporter), assets, diagnostics: reporter.all };
+}
+
+/** Border boxes and lines of the first page. */
+export function ourBoxes({ paged, assets }: OurPage): readonly ElementBoxes[] {
+  const page = paged?.pages[0];
+  if (paged === undefined || page?.flow === undefined) return [];
+  const boxes = new Map<number, Box[]>();
+  const texts = new Map<number, Box[]>();
+  collect(page.flow, 0, 0, { boxes, texts, assets });
+  return elementsOf(paged.root).map((element) => ({
+    name: element.name,
+    label: element.name,
+    box: union(boxes.get(element.id) ?? []),
+    lines: joinLines(texts.get(element.id) ?? []),
+  }));
+}
+
+function elementsOf(element: StyledElement): readonly StyledElement[] {
+  if (element.name.startsWith('::')) return [];
+  const inside = element.children.flatMap((child) => (child.kind === 'element' ? elementsOf(child) : []));
+  return [element, ...inside];
+}
+
+interface Collection {
+  readonly boxes: Map<number, Box[]>;
+  readonly texts: Map<number, Box[]>;
+  readonly assets: Assets;
+}
+
+function add(store: Map<number, Box[]>, id: number, box: Box): void {
+  const list = store.get(id);
+  if (list === undefined) store.set(id, [box]);
+  else list.push(box);
+}
+
+function collect(fragment: Fragment, left: number, top: number, into: Collection): void {
+  const x = left + fragment.rect.x;
+  const y = top + fragment.rect.y;
+  // A browser counts the caption to the box of a table: here both stand in a nameless box around them.
+  const isBox = !fragment.anonymous || fragment.element.style.display === 'table';
+  if (isBox) add(into.boxes, fragment.element.id, [x, y, fragment.rect.width, fragment.rect.height]);
+  for (const child of [...fragment.children, ...fragment.atoms]) collect(child, x, y, into);
+  const contentX = x + fragment.border.left + fragment.padding.left;
+  const contentY = y + fragment.border.top + fragment.padding.top;
+  for (const line of fragment.lines) {
+    for (const item of line.items) {
+      if (item.kind === 'inline-box') {
+        const box: Box = [contentX + item.x, contentY + line.top + item.y, item.width, item.height];
+        add(into.boxes, item.element.id, box);
+      } else if (item.kind === 'run') {
+        const { run } = item;
+        const face = into.assets.fonts.face(run.font);
+        const width = run.advances.reduce((sum, advance) => sum + advance, 0);
+        const baseline = contentY + line.top + line.baseline - run.rise;
+        const height = (face.ascent + face.descent) * run.sizePt;
+        const box: Box = [contentX + item.x, baseline - face.ascent * run.sizePt, width, height];
+        if (width > 0) add(into.texts, item.owner.id, box);
+      }
+    }
+  }
+}
