@@ -23,8 +23,8 @@ export function layoutDocument(
 ): PagedDocument | undefined {
   const watched = watchErrors(reporter);
   const context = createLayoutContext(assets, document.lang, watched.reporter);
-  const generation: Generation = { replaced: assets.replaced, reporter: watched.reporter, running: [], counters: [] };
-  const root = generateBox(document.root, { lang: document.lang, depth: 0 }, generation);
+  const generation: Generation = { replaced: assets.replaced, running: [], counters: [] };
+  const root = generateBox(document.root, { lang: document.lang }, generation);
   const showsCount = generation.counters.some(({ counter }) => counter === 'pages');
   const flow = paginateToCount(root, document, showsCount, context);
   if (flow === undefined) return undefined;

@@ -17,7 +17,6 @@ export interface LayoutData {
   'layout/running-late': { readonly name: string; readonly page: number };
   'layout/qr-small-modules': { readonly moduleMm: number; readonly modules: number; readonly characters: number };
   'layout/qr-too-small': { readonly moduleMm: number; readonly modules: number; readonly characters: number };
-  'layout/too-deep': { readonly element: string; readonly deepest: number };
   'layout/too-many-pages': { readonly limit: number };
   'layout/no-progress': { readonly page: number };
 }
@@ -32,7 +31,6 @@ export const layoutSeverity: { readonly [C in keyof LayoutData]: Severity } = {
   'layout/running-late': 'error',
   'layout/qr-small-modules': 'warning',
   'layout/qr-too-small': 'error',
-  'layout/too-deep': 'error',
   'layout/too-many-pages': 'error',
   'layout/no-progress': 'error',
 };

@@ -1,17 +1,13 @@
 import type { StyledElement, StyledNode } from '../../document/types.ts';
 import type { BlockBox, Box, FlexBox, InlineNode, ParagraphBox, ReplacedBox } from '../types.ts';
 import { anonymousElement } from './anonymous.ts';
-import { DEEPEST, enter, type Generation, isInlineLevel, isTablePart, type Surroundings } from './generation.ts';
+import { enter, type Generation, isInlineLevel, isTablePart, type Surroundings } from './generation.ts';
 import { inlineSource, makesLines } from './inline-run.ts';
 import { generateTable } from './table-boxes.ts';
 
 /** The box of an element that stands as a block: its own `display: inline` counts as `block`. */
 export function generateBox(element: StyledElement, around: Surroundings, generation: Generation): Box {
   const inside = enter(element, around);
-  if (inside.depth > DEEPEST) {
-    generation.reporter.report('layout/too-deep', element.place, { element: element.name, deepest: DEEPEST });
-    return { kind: 'block', element, anonymous: false, marker: undefined, children: [] };
-  }
   const replaced = replacedBox(element, generation);
   if (replaced !== undefined) return replaced;
   switch (element.style.display) {
@@ -128,10 +124,6 @@ function splitParts(
       return;
     }
     const inside = enter(node, place);
-    if (inside.depth > DEEPEST) {
-      generation.reporter.report('layout/too-deep', node.place, { element: node.name, deepest: DEEPEST });
-      return;
-    }
     nodes.push({ kind: 'open', element: node, isEdge: true });
     open.push(node);
     visitAll(node.children, node, inside);

@@ -1,5 +1,4 @@
 import type { Replaced } from '../../asset/types.ts';
-import type { Reporter } from '../../base/diagnostics.ts';
 import type { Display, StyledElement, StyledPageCounter } from '../../document/types.ts';
 
 /** A running element, taken out of the flow. CSS GCPM 3, section 1.2. */
@@ -12,7 +11,6 @@ export interface RunningElement {
 /** What is the same for all boxes of a document. */
 export interface Generation {
   readonly replaced: ReadonlyMap<number, Replaced>;
-  readonly reporter: Reporter;
   /** In document order; box generation adds to it. */
   readonly running: RunningElement[];
   /** Page numbers among the content; box generation adds to it. */
@@ -22,14 +20,11 @@ export interface Generation {
 /** Where an element stands: what its boxes inherit apart from style. */
 export interface Surroundings {
   readonly lang: string;
-  readonly depth: number;
 }
 
-/** Elements inside elements: beyond it, a document is refused before the stack is. */
-export const DEEPEST = 400;
-
 export function enter(element: StyledElement, around: Surroundings): Surroundings {
-  return { lang: element.attributes.lang ?? around.lang, depth: around.depth + 1 };
+  const { lang } = element.attributes;
+  return lang === undefined ? around : { lang };
 }
 
 export function isTablePart(display: Display): boolean {

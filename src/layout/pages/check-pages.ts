@@ -54,9 +54,9 @@ function walk(at: At, scene: Walk): void {
   const { fragment, x, y } = at;
   const isTall = at.tall === undefined && fragment.rect.height > scene.area.height + SLACK && fragment.isFirst;
   const here: At = { ...at, tall: isTall ? fragment : at.tall };
-  for (const line of fragment.lines) checkLine(here, line, scene);
-  if (fragment.content !== undefined) checkContent(here, scene);
   const clip = clipOf(here);
+  for (const line of fragment.lines) checkLine({ ...here, clip }, line, scene);
+  if (fragment.content !== undefined) checkContent(here, scene);
   for (const child of [...fragment.children, ...fragment.atoms]) {
     walk({ fragment: child, x: x + child.rect.x, y: y + child.rect.y, clip, tall: here.tall }, scene);
   }

@@ -13,7 +13,7 @@ export function createRunningBoxes(generation: Generation): RunningBoxes {
   return (running) => {
     let box = made.get(running.element.id);
     if (box === undefined) {
-      box = generateBox(running.element, { lang: running.lang, depth: 0 }, generation);
+      box = generateBox(running.element, { lang: running.lang }, generation);
       made.set(running.element.id, box);
     }
     return box;
@@ -28,7 +28,7 @@ export function fillMarginBox(
   generation: Generation,
 ): FilledMarginBox {
   const { element } = styled;
-  const around = { lang: page.lang, depth: 0 };
+  const around = { lang: page.lang };
   const hasElements = element.style.content.some((part) => part.kind === 'element');
   const container = (of: StyledElement, nodes: readonly StyledNode[], anonymous: boolean): Box =>
     blockContainer(of, nodes, { anonymous, around }, generation);

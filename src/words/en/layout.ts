@@ -42,10 +42,6 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
       `The address of ${d.characters} characters makes a QR code with ${d.modules} modules of ${d.moduleMm} mm; below 0.5 mm it cannot be scanned from paper.`,
     hint: () => 'Use a shorter address (`links.short`), or make the QR code larger in the layout.',
   },
-  'layout/too-deep': {
-    message: (d) => `<${d.element}> stands inside more than ${d.deepest} other elements.`,
-    hint: () => 'Use fewer levels of lists, quotes or elements.',
-  },
   'layout/too-many-pages': {
     message: (d) => `The document has more than ${d.limit} pages.`,
     hint: () => 'Divide the article, or check the sizes in the layout.',

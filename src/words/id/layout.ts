@@ -48,10 +48,6 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
       `Alamat sepanjang ${d.characters} karakter menghasilkan kode QR dengan ${d.modules} modul selebar ${decimal(d.moduleMm)} mm; di bawah 0,5 mm kode tidak dapat dipindai dari kertas.`,
     hint: () => 'Gunakan alamat yang lebih pendek (`links.short`), atau perbesar kode QR pada tata letak.',
   },
-  'layout/too-deep': {
-    message: (d) => `<${d.element}> berada di dalam lebih dari ${d.deepest} elemen lain.`,
-    hint: () => 'Kurangi tingkatan daftar, kutipan, atau elemen.',
-  },
   'layout/too-many-pages': {
     message: (d) => `Dokumen ini lebih dari ${d.limit} halaman.`,
     hint: () => 'Bagi artikelnya, atau periksa ukuran-ukuran pada tata letak.',
