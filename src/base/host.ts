@@ -52,6 +52,11 @@ export interface Host {
   removeFile(path: string): Promise<boolean>;
   /** Removes temporary files that killed runs left below `folder`. */
   sweepTemporary(folder: string): Promise<void>;
+  /**
+   * Opens a font of unknown origin and lays out a text with it, in a process of its own under a time limit. The same
+   * bytes are tried once. A host without it trusts its fonts.
+   */
+  tryFont?(bytes: Uint8Array): Promise<'good' | 'bad' | 'timeout'>;
   /** An environment variable. */
   env(name: string): string | undefined;
   /** Milliseconds since 1970. For progress and for `new`; nothing that reaches an output may use it. */

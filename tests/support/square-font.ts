@@ -27,12 +27,19 @@ const BLANK = new Set([0x20, 0xa0]);
 
 export const SQUARE_FAMILY = 'Square';
 
-export function squareFontBytes(): Uint8Array {
+export interface SquareNames {
+  readonly family?: string;
+  readonly postscriptName?: string;
+  /** OS/2: 2 forbids embedding. */
+  readonly fsType?: number;
+}
+
+export function squareFontBytes(changes: SquareNames = {}): Uint8Array {
   const codePoints = RANGES.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
   const glyphCount = codePoints.length + 1;
   const outlines = [square(), ...codePoints.map((codePoint) => (BLANK.has(codePoint) ? new Uint8Array() : square()))];
   return font([
-    ['OS/2', os2()],
+    ['OS/2', os2(changes.fsType ?? 0)],
     ['cmap', cmap()],
     ['glyf', concat(outlines)],
     ['head', head()],
@@ -40,7 +47,7 @@ export function squareFontBytes(): Uint8Array {
     ['hmtx', bytes((w) => w.u16(...Array.from({ length: glyphCount * 2 }, (_, i) => (i % 2 === 0 ? UNITS : 0))))],
     ['loca', loca(outlines)],
     ['maxp', maxp(glyphCount)],
-    ['name', names()],
+    ['name', names(changes.family ?? SQUARE_FAMILY, changes.postscriptName ?? SQUARE_FAMILY)],
     ['post', post()],
   ]);
 }
@@ -128,9 +135,9 @@ function maxp(glyphCount: number): Uint8Array {
   return bytes((w) => w.u16(1, 0, glyphCount, 4, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0));
 }
 
-function os2(): Uint8Array {
+function os2(fsType: number): Uint8Array {
   return bytes((w) => {
-    w.u16(4, UNITS, 400, 5, 0);
+    w.u16(4, UNITS, 400, 5, fsType);
     w.u16(650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0);
     w.u8(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     w.u32(0x3, 0, 0, 0);
@@ -171,14 +178,14 @@ function cmap(): Uint8Array {
   ]);
 }
 
-function names(): Uint8Array {
+function names(family: string, postscriptName: string): Uint8Array {
   const records: readonly (readonly [number, string])[] = [
-    [1, SQUARE_FAMILY],
+    [1, family],
     [2, 'Regular'],
-    [3, 'Square Regular'],
-    [4, SQUARE_FAMILY],
+    [3, `${family} Regular`],
+    [4, family],
     [5, 'Version 1.000'],
-    [6, SQUARE_FAMILY],
+    [6, postscriptName],
   ];
   return bytes((w) => {
     w.u16(0, records.length, 6 + records.length * 12);
