@@ -125,10 +125,10 @@ function networkName(handle: Handle, language: PageLanguage): string {
 }
 
 function wordsOf(words: PageWords): TemplateContext['words'] {
-  const { page, of, links, photo, by, date, place, author, editor, updated, correction, until } = words;
+  const { page, of, links, by, date, place, author, editor, updated, correction, until } = words;
   const { draft, draftNotice, scanTitle, readOriginal, complaints, contact } = words;
   return {
-    ...{ page, of, links, photo, by, date, place, author, editor, updated, correction, until },
+    ...{ page, of, links, by, date, place, author, editor, updated, correction, until },
     ...{ draft, draftNotice, scanTitle, readOriginal, complaints, contact },
   };
 }

@@ -63,7 +63,6 @@ export const contextSchema = record('the article, the brand and the paper', {
     page: text('Halaman'),
     of: text('dari'),
     links: text('Tautan'),
-    photo: text('Foto'),
     by: text('Oleh'),
     date: text('Tanggal'),
     place: text('Tempat'),

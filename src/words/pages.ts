@@ -9,7 +9,6 @@ export interface PageWords {
   readonly page: string;
   readonly of: string;
   readonly links: string;
-  readonly photo: string;
   readonly by: string;
   readonly date: string;
   readonly place: string;
@@ -54,7 +53,6 @@ const id: PageWords = {
   page: 'Halaman',
   of: 'dari',
   links: 'Tautan',
-  photo: 'Foto',
   by: 'Oleh',
   date: 'Tanggal',
   place: 'Tempat',
@@ -105,7 +103,6 @@ const en: PageWords = {
   page: 'Page',
   of: 'of',
   links: 'Links',
-  photo: 'Photo',
   by: 'By',
   date: 'Date',
   place: 'Place',
