@@ -15,7 +15,8 @@ export function buildDocument(merged: MergedHtml, reporter: Reporter): DocumentT
   for (const style of html.styles) {
     const { media = 'all' } = style.attributes;
     if (/^\s*(?:all|print|)\s*$/i.test(media)) sheets.push(loadStyleElement(style));
-    else reporter.report('document/unsupported-media', style.place, { query: media });
+    else if (!/^\s*screen\s*$/i.test(media))
+      reporter.report('document/unsupported-media', style.place, { query: media });
   }
   for (const sheet of sheets) sheet.problems.tell(reporter);
   return {

@@ -6,6 +6,7 @@ declare module 'css-tree/parser' {
   import type { CssNode, ParseOptions } from 'css-tree';
 
   const parse: (text: string, options?: ParseOptions) => CssNode;
+  // biome-ignore lint/style/noDefaultExport: the package has no other name for it.
   export default parse;
 }
 

@@ -25,9 +25,8 @@ ul, menu { list-style-type: disc }
 :is(ol, ul, menu) :is(ol, ul, menu) ul, :is(ol, ul, menu) :is(ol, ul, menu) menu { list-style-type: square }
 :is(ol, ul, menu, dl) :is(ol, ul, menu, dl) { margin-top: 0; margin-bottom: 0 }
 ::marker { white-space: pre; text-transform: none; text-align: end; font-variant-numeric: tabular-nums }
-pre { font-family: monospace; font-size: 0.8125em; white-space: pre; margin: 1em 0 }
-code, kbd, samp { font-family: monospace; font-size: 0.8125em }
-pre code, pre kbd, pre samp { font-size: 1em }
+pre { white-space: pre; margin: 1em 0 }
+pre, code, kbd, samp { font-family: monospace }
 hr { margin: 0.5em auto; border: 1px solid gray; color: gray; overflow: hidden }
 strong, b { font-weight: bolder }
 cite, dfn, em, i, var, address { font-style: italic }

@@ -2,7 +2,9 @@ const words = (text: string): readonly string[] => text.split(' ');
 
 /** Elements of HTML that print, and our own two. `<svg>` brings its own, which are not looked at here. */
 export const knownElements: readonly string[] = [
-  ...words('a abbr address article aside b bdi bdo blockquote body br caption cite code col colgroup data dd del dfn'),
+  ...words(
+    'a abbr address article aside b base bdi bdo blockquote body br caption cite code col colgroup data dd del dfn',
+  ),
   ...words('div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hgroup hr html i img ins kbd'),
   ...words('kawung-motif li link main mark menu meta nav ol p pre q qr-code rp rt ruby s samp search section small'),
   ...words('span strong style sub sup svg table tbody td tfoot th thead time title tr u ul var wbr'),
@@ -23,6 +25,7 @@ const GLOBAL_ATTRIBUTES: ReadonlySet<string> = new Set(words('class dir hidden i
 const OWN_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     a: 'href hreflang rel target',
+    base: 'href target',
     blockquote: 'cite',
     col: 'span',
     colgroup: 'span',

@@ -1,5 +1,4 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { parse } from 'parse5';
 import type { Reporter } from '../../base/diagnostics.ts';
 import { nearestName } from '../../base/nearest-name.ts';
 import type { Place } from '../../base/source.ts';
@@ -7,6 +6,7 @@ import { PLACE_ATTRIBUTE, takeMarks } from '../../template/marks.ts';
 import type { MergedHtml } from '../../template/types.ts';
 import type { ElementNode, TextNode, TextPlace, TreeNode } from '../types.ts';
 import { isKnownAttribute, knownElementSet, knownElements, refusedElements } from './known-html.ts';
+import { parseHtml, placeOfAttributes } from './parse-html.ts';
 
 /** Elements may be nested this deep. */
 export const MAX_DEPTH = 200;
@@ -19,7 +19,7 @@ export interface ReadHtml {
 }
 
 interface Reading {
-  readonly marks: MergedHtml['marks'];
+  readonly merged: MergedHtml;
   readonly reporter: Reporter;
   readonly styles: ElementNode[];
   title: string | undefined;
@@ -30,12 +30,10 @@ type ParsedChild = DefaultTreeAdapterTypes.ChildNode;
 
 /** HTML to a tree: marks undone, what has no place on paper left out and reported. */
 export function readHtml(merged: MergedHtml, reporter: Reporter): ReadHtml {
-  const document = parse(merged.html, {
-    onParseError: (error) => reportParseError(error.code, error.startOffset, merged, reporter),
-  });
+  const document = parseHtml(merged, reporter);
   const html = document.childNodes.find((node) => node.nodeName === 'html');
   if (html === undefined || !isElement(html)) throw new Error('An HTML parser always makes <html>');
-  const reading: Reading = { marks: merged.marks, reporter, styles: [], title: undefined };
+  const reading: Reading = { merged, reporter, styles: [], title: undefined };
   const root = readElement(reading, html, undefined, 0);
   return { root, title: reading.title ?? '', styles: reading.styles };
 }
@@ -55,8 +53,7 @@ function readElement(
   depth: number,
   insideSvg = false,
 ): ElementNode {
-  const placeText = element.attrs.find((attribute) => attribute.name === PLACE_ATTRIBUTE)?.value;
-  const place = (placeText === undefined ? undefined : reading.marks[Number(placeText)]) ?? outer;
+  const place = placeOfAttributes(element.attrs, reading.merged) ?? outer;
   const name = element.tagName;
   const isSvg = insideSvg || name === 'svg';
   if (!isSvg) reportElement(reading, name, place);
@@ -93,19 +90,18 @@ function readChildren(
     }
     if (!isElement(child)) continue;
     if (refusedElements.has(child.tagName) && !insideSvg) {
-      reading.reporter.report('document/refused-element', placeIn(reading, child) ?? place, { element: child.tagName });
+      reading.reporter.report('document/refused-element', placeOfAttributes(child.attrs, reading.merged) ?? place, {
+        element: child.tagName,
+      });
     } else if (depth >= MAX_DEPTH) {
-      reading.reporter.report('document/too-deep', placeIn(reading, child) ?? place, { limit: MAX_DEPTH });
+      reading.reporter.report('document/too-deep', placeOfAttributes(child.attrs, reading.merged) ?? place, {
+        limit: MAX_DEPTH,
+      });
     } else {
       children.push(readElement(reading, child, place, depth + 1, insideSvg));
     }
   }
   return children;
-}
-
-function placeIn(reading: Reading, element: ParsedElement): Place | undefined {
-  const text = element.attrs.find((attribute) => attribute.name === PLACE_ATTRIBUTE)?.value;
-  return text === undefined ? undefined : reading.marks[Number(text)];
 }
 
 function readText(reading: Reading, value: string, place: Place | undefined): TextNode {
@@ -114,7 +110,10 @@ function readText(reading: Reading, value: string, place: Place | undefined): Te
   if (place !== undefined && spans[0]?.start !== 0) places.push({ start: 0, place });
   for (const span of spans) {
     if (span.start === text.length && text !== '') continue;
-    places.push({ start: span.start, place: span.mark === undefined ? place : (reading.marks[span.mark] ?? place) });
+    places.push({
+      start: span.start,
+      place: span.mark === undefined ? place : (reading.merged.marks[span.mark] ?? place),
+    });
   }
   return { kind: 'text', text, places };
 }
@@ -152,38 +151,4 @@ function reportLink(reading: Reading, link: ElementNode): void {
   if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return;
   const isOutside = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(href) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(href);
   if (isOutside) reading.reporter.report('document/remote-stylesheet', link.place, { href });
-}
-
-/** What HTML forgives without any effect on the page. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'missing-doctype',
-  'non-conforming-doctype',
-  'unknown-named-character-reference',
-  'missing-semicolon-after-character-reference',
-  'control-character-in-input-stream',
-  'control-character-reference',
-  'noncharacter-in-input-stream',
-]);
-
-const TRAILING_SLASH = 'non-void-html-element-start-tag-with-trailing-solidus';
-
-function reportParseError(code: string, offset: number, merged: MergedHtml, reporter: Reporter): void {
-  if (HARMLESS.has(code)) return;
-  const place = placeNear(merged, offset);
-  if (code === TRAILING_SLASH) {
-    const element = /^<([^\s/>]+)/.exec(merged.html.slice(offset, offset + 100))?.[1] ?? '';
-    reporter.report('document/self-closing', place, { element: element.toLowerCase() });
-    return;
-  }
-  reporter.report('document/html-syntax', place, { problem: code.replaceAll('-', ' ') });
-}
-
-/** The place of the tag at an offset of the merged text, or of the last one before it that has a place. */
-function placeNear(merged: MergedHtml, offset: number): Place | undefined {
-  const end = merged.html.indexOf('>', offset);
-  const before = merged.html.slice(0, end === -1 ? merged.html.length : end + 1);
-  const at = before.lastIndexOf(`${PLACE_ATTRIBUTE}=`);
-  if (at === -1) return undefined;
-  const index = /^=["']?(\d+)/.exec(before.slice(at + PLACE_ATTRIBUTE.length))?.[1];
-  return index === undefined ? undefined : merged.marks[Number(index)];
 }

@@ -46,7 +46,7 @@ function generateItem(item: ContentItem, context: ContentContext): string | Cont
     case 'string':
       return item.text;
     case 'attr':
-      return context.attributes[item.name] ?? item.fallback;
+      return Object.hasOwn(context.attributes, item.name) ? (context.attributes[item.name] ?? '') : item.fallback;
     case 'counter':
       if (item.name === 'page' || item.name === 'pages') {
         return { kind: 'page-counter', counter: item.name, style: item.style };

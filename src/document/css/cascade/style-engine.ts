@@ -35,8 +35,8 @@ export const NO_OWN: OwnDeclarations = { key: '', hints: [], inline: EMPTY_BLOCK
 
 const MAX_SHEETS = 64;
 const MAX_ENGINES = 16;
-/** Of one engine; enough for several thousand documents that differ in `style` attributes. */
-const MAX_STYLES = 4000;
+/** Of one engine. A layout has some dozens; `style` attributes with values of the article add to them. */
+const MAX_STYLES = 1000;
 
 const sheetCache = new Map<string, StyleSheet>();
 const engineCache = new Map<string, StyleEngine>();

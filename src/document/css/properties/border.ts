@@ -61,7 +61,7 @@ export function parseRadius(values: Values): Specified<CornerRadius> | undefined
 const radius = define<CornerRadius>({
   initial: '0',
   initialValue: { horizontal: ZERO, vertical: ZERO },
-  values: 'one or two of <length>, <percentage>',
+  values: '[ <length> | <percentage> ]{1,2}',
   parse: parseRadius,
 });
 

@@ -131,7 +131,7 @@ export const boxProperties: PropertyGroup<BoxName> = {
   'object-position': define({
     initial: '50% 50%',
     initialValue: { x: { pt: 0, percent: 50 }, y: { pt: 0, percent: 50 } },
-    values: '<position>: one or two of left, right, top, bottom, center, <length>, <percentage>',
+    values: '[ left | center | right | top | bottom | <length> | <percentage> ]{1,2}',
     parse: parsePosition,
   }),
 };

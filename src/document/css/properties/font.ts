@@ -181,7 +181,7 @@ export const fontProperties: PropertyGroup<FontName> = {
     inherited: true,
     initial: 'serif',
     initialValue: ['serif'],
-    values: 'a list of names and of serif, sans-serif, monospace, system-ui …',
+    values: '[ <name> | serif | sans-serif | monospace ]#',
     note: 'Families of the folder `fonts/`.',
     parse: parseFontFamily,
   }),
@@ -214,7 +214,7 @@ export const fontProperties: PropertyGroup<FontName> = {
     'auto',
   ),
   'font-variant-ligatures': features(
-    `normal | none | ${names(LIGATURES)}`,
+    `normal | none | [ ${names(LIGATURES)} ]+`,
     either<Features>(
       keyword('normal', {}),
       keyword('none', { liga: 0, clig: 0, dlig: 0, hlig: 0, calt: 0 }),
@@ -222,12 +222,12 @@ export const fontProperties: PropertyGroup<FontName> = {
     ),
   ),
   'font-variant-numeric': features(
-    `normal | ${names(NUMERIC)}`,
+    `normal | [ ${names(NUMERIC)} ]+`,
     either<Features>(keyword('normal', {}), featureKeywords(NUMERIC)),
   ),
   'font-variant-caps': features(names(CAPS), featureKeywords(CAPS)),
   'font-feature-settings': features(
-    'normal | a list of "<tag>" with on, off or <integer>',
+    'normal | [ "<tag>" [ <integer> | on | off ]? ]#',
     either<Features>(keyword('normal', {}), parseFeatureSettings),
   ),
   'line-height': define<LineHeight>({

@@ -24,7 +24,8 @@ const lines = define<number>({
   inherited: true,
   initial: '2',
   initialValue: 2,
-  values: '<integer> from 1',
+  values: '<integer>',
+  note: 'From 1.',
   parse: (values) => {
     const number = parseInteger(values);
     return number === undefined || number < 1 ? undefined : constant(number);

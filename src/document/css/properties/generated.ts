@@ -101,7 +101,7 @@ function changes(defaultValue: number): ReturnType<typeof define<readonly Counte
   return define<readonly CounterChange[]>({
     initial: 'none',
     initialValue: [],
-    values: 'none | names, each with an optional <integer>',
+    values: 'none | [ <name> <integer>? ]+',
     parse: either<readonly CounterChange[]>(keyword('none', []), parseChanges(defaultValue)),
   });
 }
@@ -111,7 +111,7 @@ export const generatedProperties: PropertyGroup<GeneratedName> = {
     initial: 'normal',
     initialValue: 'normal',
     values:
-      'normal | none | a list of <string>, attr(), counter(), counters(), open-quote, close-quote, no-open-quote, no-close-quote, element()',
+      'normal | none | [ <string> | attr() | counter() | counters() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
     note: 'Of `::before`, `::after`, `::marker` and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` in margin boxes only.',
     parse: either<Content>(keyword<Content>('normal', 'normal'), keyword<Content>('none', 'none'), parseContentList),
   }),

@@ -61,7 +61,7 @@ export const listAndTableProperties: PropertyGroup<ListName> = {
     inherited: true,
     initial: '0',
     initialValue: { horizontal: 0, vertical: 0 },
-    values: 'one or two of <length>',
+    values: '<length>{1,2}',
     parse: parseBorderSpacing,
   }),
 };

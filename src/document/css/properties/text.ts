@@ -74,8 +74,8 @@ export const textProperties: PropertyGroup<TextName> = {
   'text-decoration-line': define<DecorationLine>({
     initial: 'none',
     initialValue: { underline: false, lineThrough: false },
-    values: 'none | underline | line-through',
-    note: 'Both lines may be given. They run on through all that is inside the element.',
+    values: 'none | [ underline || line-through ]',
+    note: 'Lines run on through all that is inside the element.',
     parse: parseDecorationLine,
   }),
   'text-decoration-color': define<Color>({

@@ -4,7 +4,8 @@ import type { MatchElement, MatchNode } from './match-tree.ts';
 /** How `css-select` walks our tree. The only file that knows it. */
 const adapter = {
   isTag: (node: MatchNode): node is MatchElement => node.kind === 'match',
-  getAttributeValue: (element: MatchElement, name: string): string | undefined => element.node.attributes[name],
+  getAttributeValue: (element: MatchElement, name: string): string | undefined =>
+    Object.hasOwn(element.node.attributes, name) ? element.node.attributes[name] : undefined,
   getChildren: (node: MatchNode): MatchNode[] => (node.kind === 'match' ? [...node.children] : []),
   getName: (element: MatchElement): string => element.name,
   getParent: (element: MatchElement): MatchNode | null => element.parent ?? null,
@@ -13,7 +14,7 @@ const adapter = {
   prevElementSibling: (node: MatchNode): MatchElement | null =>
     node.kind === 'match' ? (node.previous ?? null) : null,
   getText,
-  hasAttrib: (element: MatchElement, name: string): boolean => element.node.attributes[name] !== undefined,
+  hasAttrib: (element: MatchElement, name: string): boolean => Object.hasOwn(element.node.attributes, name),
   removeSubsets: (nodes: MatchNode[]): MatchNode[] => nodes,
 };
 

@@ -1,4 +1,5 @@
 import type { CssNode, Selector, SelectorList } from 'css-tree';
+import * as tokenizer from 'css-tree/tokenizer';
 import type { Place } from '../../../base/source.ts';
 import type { Problems } from '../sheet/problems.ts';
 import { compileSelector } from './compile-selector.ts';
@@ -54,7 +55,7 @@ export function readSelector(node: Selector, text: string, place: Place, problem
     problems.add('document/unsupported-selector', place, { selector: text, part: what });
   };
   if (part !== undefined) return refuse(part);
-  const base = pseudo === undefined ? text : pseudo.base;
+  const base = withoutComments(pseudo === undefined ? text : pseudo.base);
   const key = keyOf(rest);
   const isTrivial = rest.length === 0 || (rest.length === 1 && key.kind !== 'any') || base === '*';
   const matches = isTrivial ? undefined : compileSelector(base);
@@ -81,6 +82,16 @@ function splitPseudo(
   // `p > ::before` means `p > *::before`.
   const needsAny = parts.length === 1 || parts.at(-2)?.type === 'Combinator';
   return { name, base: needsAny ? `${base}*` : base };
+}
+
+/** A space in place of each comment. */
+function withoutComments(text: string): string {
+  if (!text.includes('/*')) return text;
+  let result = '';
+  tokenizer.tokenize(text, (type, start, end) => {
+    result += type === tokenizer.Comment ? ' ' : text.slice(start, end);
+  });
+  return result.trim();
 }
 
 function isPseudoName(name: string): name is PseudoName {

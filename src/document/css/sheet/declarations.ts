@@ -54,7 +54,7 @@ function readCustom(declaration: RawDeclaration, problems: Problems): CustomEntr
   const { property, place } = declaration;
   const values = readValues(declaration.value);
   if (values === undefined || !hasValidVariables(values)) {
-    reportValue(declaration, 'any value with closed brackets and quotes', problems);
+    reportValue(declaration, '<declaration-value>', problems);
     return undefined;
   }
   return { name: property, values: wideKeywordOf(values) === 'initial' ? undefined : values, place };

@@ -70,7 +70,7 @@ const PAPERS: ReadonlyMap<string, Size> = new Map([
 
 export const paperNames: readonly string[] = [...PAPERS.keys()];
 
-const SIZE_VALUES = `one or two <length>, or ${paperNames.join(', ')} with portrait or landscape`;
+const SIZE_VALUES = `<length>{1,2} | [ ${paperNames.join(' | ')} ] || [ portrait | landscape ]`;
 
 export const DEFAULT_PAPER: Size = { width: mm(210), height: mm(297) };
 

@@ -80,7 +80,9 @@ function reportSyntax(reading: Reading, offset: number, skipped: CssNode): void 
 
 function placeOf(reading: Reading, node: CssNode): Place {
   const start = node.loc?.start.offset ?? 0;
-  return reading.source.placeAt(start, node.loc?.end.offset ?? start);
+  // White space before a closing bracket belongs to the node; nobody wants it underlined.
+  const length = reading.source.text.slice(start, node.loc?.end.offset ?? start).trimEnd().length;
+  return reading.source.placeAt(start, start + length);
 }
 
 function readNode(reading: Reading, node: CssNode, depth: number): void {

@@ -22,7 +22,7 @@ const borderSide = (side: Side): readonly LonghandName[] => [
   `border-${side}-color`,
 ];
 
-const LINE = 'width, style and colour in any order';
+const LINE = '<width> || <style> || <color>';
 
 function border(side: Side): Shorthand {
   const longhands = borderSide(side);
@@ -90,12 +90,12 @@ function fourCorners(values: Values): Values | undefined {
 }
 
 export const boxShorthands: Readonly<Record<string, Shorthand>> = {
-  margin: sides('margin', 'one to four of auto, <length>, <percentage>'),
-  padding: sides('padding', 'one to four of <length>, <percentage>'),
-  'margin-block': sidePair(['margin-top', 'margin-bottom'], 'one or two of auto, <length>, <percentage>'),
-  'margin-inline': sidePair(['margin-left', 'margin-right'], 'one or two of auto, <length>, <percentage>'),
-  'padding-block': sidePair(['padding-top', 'padding-bottom'], 'one or two of <length>, <percentage>'),
-  'padding-inline': sidePair(['padding-left', 'padding-right'], 'one or two of <length>, <percentage>'),
+  margin: sides('margin', '[ auto | <length> | <percentage> ]{1,4}'),
+  padding: sides('padding', '[ <length> | <percentage> ]{1,4}'),
+  'margin-block': sidePair(['margin-top', 'margin-bottom'], '[ auto | <length> | <percentage> ]{1,2}'),
+  'margin-inline': sidePair(['margin-left', 'margin-right'], '[ auto | <length> | <percentage> ]{1,2}'),
+  'padding-block': sidePair(['padding-top', 'padding-bottom'], '[ <length> | <percentage> ]{1,2}'),
+  'padding-inline': sidePair(['padding-left', 'padding-right'], '[ <length> | <percentage> ]{1,2}'),
   border: borders(SIDES),
   'border-block': borders(['top', 'bottom']),
   'border-inline': borders(['left', 'right']),
@@ -103,12 +103,12 @@ export const boxShorthands: Readonly<Record<string, Shorthand>> = {
   'border-right': border('right'),
   'border-bottom': border('bottom'),
   'border-left': border('left'),
-  'border-width': borderPart('width', 'one to four of <length>, thin, medium, thick'),
-  'border-style': borderPart('style', 'one to four of none, hidden, solid, dashed, dotted, double'),
-  'border-color': borderPart('color', 'one to four of <color>'),
+  'border-width': borderPart('width', '[ <length> | thin | medium | thick ]{1,4}'),
+  'border-style': borderPart('style', '[ none | hidden | solid | dashed | dotted | double ]{1,4}'),
+  'border-color': borderPart('color', '<color>{1,4}'),
   'border-radius': {
     longhands: CORNERS,
-    values: 'one to four of <length>, <percentage>, and as many after a slash',
+    values: '[ <length> | <percentage> ]{1,4} [ / [ <length> | <percentage> ]{1,4} ]?',
     note: '',
     expand: expandRadius,
   },

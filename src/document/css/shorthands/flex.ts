@@ -35,25 +35,25 @@ function expandFlex(values: Values): SpecifiedLonghands | undefined {
 export const flexShorthands: Readonly<Record<string, Shorthand>> = {
   flex: {
     longhands: ['flex-grow', 'flex-shrink', 'flex-basis'],
-    values: 'none | auto | grow, shrink and basis',
+    values: 'none | auto | [ <grow> <shrink>? || <basis> ]',
     note: 'A basis that is left out is 0.',
     expand: expandFlex,
   },
   'flex-flow': {
     longhands: ['flex-direction', 'flex-wrap'],
-    values: 'direction and wrap in any order',
+    values: '<direction> || <wrap>',
     note: '',
     expand: (values) => inAnyOrder(values, ['flex-direction', 'flex-wrap']),
   },
   gap: {
     longhands: ['row-gap', 'column-gap'],
-    values: 'one or two of normal, <length>, <percentage>',
+    values: '[ normal | <length> | <percentage> ]{1,2}',
     note: '',
     expand: (values) => pair(values, ['row-gap', 'column-gap']),
   },
   'place-content': {
     longhands: ['align-content', 'justify-content'],
-    values: 'one or two alignments',
+    values: '<align-content> <justify-content>?',
     note: '',
     expand: (values) => pair(values, ['align-content', 'justify-content']),
   },

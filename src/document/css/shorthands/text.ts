@@ -95,25 +95,25 @@ function expandVariant(values: Values): SpecifiedLonghands | undefined {
 export const textShorthands: Readonly<Record<string, Shorthand>> = {
   font: {
     longhands: ['font-size', 'font-family', ...FONT_RESET],
-    values: 'style, small-caps and weight in any order, then size, / line height, families',
+    values: '[ <style> || small-caps || <weight> ]? <size> [ / <line-height> ]? <family>#',
     note: '',
     expand: expandFont,
   },
   'font-variant': {
     longhands: VARIANT,
-    values: 'normal | none | keywords of its longhands',
+    values: 'normal | none | [ <ligatures> || <numeric> || <caps> ]',
     note: '',
     expand: expandVariant,
   },
   'text-decoration': {
     longhands: DECORATION,
-    values: 'line, style, colour and thickness in any order',
+    values: '<line> || solid || <color> || auto',
     note: '',
     expand: expandDecoration,
   },
   'list-style': {
     longhands: ['list-style-position', 'list-style-type'],
-    values: 'position and type in any order',
+    values: '<position> || <type>',
     note: '',
     expand: expandListStyle,
   },

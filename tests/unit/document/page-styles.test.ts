@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { mm } from '../../../src/base/units.ts';
+import type { MarginBoxName, StyledDocument, StyledElement } from '../../../src/document/types.ts';
+import { styledFromHtml } from '../../support/styled.ts';
+
+const pages = (css: string): StyledDocument['pages'] => styledFromHtml('<p>t</p>', css).pages;
+
+function box(css: string, name: MarginBoxName = 'top-left'): StyledElement | undefined {
+  return pages(css).rest.marginBoxes.find((one) => one.name === name)?.element;
+}
+
+const close = (size: { readonly width: number; readonly height: number }): readonly number[] =>
+  [size.width, size.height].map((value) => Number(value.toFixed(4)));
+
+describe('@page', () => {
+  it.each([
+    ['A4', mm(210), mm(297)],
+    ['a3 landscape', mm(420), mm(297)],
+    ['landscape f4', mm(330), mm(215)],
+    ['landscape', mm(297), mm(210)],
+    ['auto', mm(210), mm(297)],
+    ['letter', 612, 792],
+    ['100mm', mm(100), mm(100)],
+    ['10cm 200mm', mm(100), mm(200)],
+  ])('size: %s', (value, width, height) => {
+    expect(close(pages(`@page { size: ${value} }`).rest.size)).toEqual(close({ width, height }));
+  });
+
+  it('is A4 with 20 mm when nothing is said', () => {
+    const { rest, first } = pages('');
+    expect(close(rest.size)).toEqual(close({ width: mm(210), height: mm(297) }));
+    expect(rest.margin.top).toBeCloseTo(mm(20));
+    expect(first).toBe(rest);
+  });
+
+  it('counts percentages of margins from the page, em from the root, auto as nothing', () => {
+    const css = 'html { font-size: 10pt } @page { size: 200pt 400pt; margin: 10% 2em auto 10% }';
+    expect(pages(css).rest.margin).toEqual({ top: 40, right: 20, bottom: 0, left: 20 });
+  });
+
+  it('gives :first what it says, over later rules for all pages', () => {
+    const css =
+      '@page :first { margin-top: 1pt } @page { margin: 5pt } @page { margin-left: 6pt !important } @page :first { margin-left: 7pt }';
+    const { first, rest } = pages(css);
+    expect(first.margin).toEqual({ top: 1, right: 5, bottom: 5, left: 6 });
+    expect(rest.margin).toEqual({ top: 5, right: 5, bottom: 5, left: 6 });
+  });
+
+  it('lets a later stylesheet or an important size win', () => {
+    expect(pages('@page { size: 100pt !important } @page { size: 200pt }').rest.size).toEqual({
+      width: 100,
+      height: 100,
+    });
+  });
+
+  it('sees the custom properties of the root', () => {
+    expect(pages(':root { --m: 3pt } @page { margin: var(--m) }').rest.margin.top).toBe(3);
+  });
+});
+
+describe('margin boxes', () => {
+  it('inherit from @page, and @page from the root', () => {
+    const css =
+      'html { color: red; font-size: 10pt } @page { font-weight: 700; @top-left { content: "a"; font-size: 2em } }';
+    expect(box(css)?.style).toMatchObject({ color: { r: 1, g: 0, b: 0, alpha: 1 }, fontWeight: 700, fontSize: 20 });
+    expect(box(css)).toMatchObject({ name: '@top-left', children: [] });
+  });
+
+  it('hold text, page numbers and elements', () => {
+    const css =
+      '@page { @top-left { content: element(kop) "hal. " counter(page) " dari " counter(pages, lower-roman) } }';
+    expect(box(css)?.style.content).toEqual([
+      { kind: 'element', name: 'kop' },
+      { kind: 'text', text: 'hal. ' },
+      { kind: 'page-counter', counter: 'page', style: 'decimal' },
+      { kind: 'text', text: ' dari ' },
+      { kind: 'page-counter', counter: 'pages', style: 'lower-roman' },
+    ]);
+  });
+
+  it('are not there without content', () => {
+    expect(box('@page { @top-left { color: red } }')).toBeUndefined();
+    expect(box('@page { @top-left { content: none } }')).toBeUndefined();
+    const { first, rest } = pages('@page { @top-left { content: "a" } } @page :first { @top-left { content: none } }');
+    expect([first.marginBoxes.length, rest.marginBoxes.length]).toEqual([0, 1]);
+  });
+
+  it('are aligned as the standard says, unless they say otherwise', () => {
+    const css =
+      '@page { @top-center { content: "a" } @right-bottom { content: "a" } @bottom-right { content: "a"; text-align: left; vertical-align: top } }';
+    const alignment = (name: MarginBoxName): unknown => [
+      box(css, name)?.style.textAlign,
+      box(css, name)?.style.verticalAlign,
+    ];
+    expect(alignment('top-center')).toEqual(['center', 'middle']);
+    expect(alignment('right-bottom')).toEqual(['center', 'bottom']);
+    expect(alignment('bottom-right')).toEqual(['left', 'top']);
+  });
+});
+
+describe('running elements', () => {
+  it('have their name, and leave decoration outside', () => {
+    const { root } = styledFromHtml('<footer>x</footer>', 'footer { position: running(Kaki) }');
+    const body = root.children.find(
+      (child): child is StyledElement => child.kind === 'element' && child.name === 'body',
+    );
+    const footer = body?.children.find((child): child is StyledElement => child.kind === 'element');
+    expect(footer?.style.position).toEqual({ kind: 'running', name: 'Kaki' });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ComputedStyle } from '../../../src/document/types.ts';
+import { findElement, styledFromHtml } from '../../support/styled.ts';
+
+const style = (declarations: string): ComputedStyle =>
+  findElement(styledFromHtml('<div id="x">t</div>', `#x { font-size: 10pt; ${declarations} }`).root, '#x').style;
+
+const pts = (sides: ComputedStyle['padding']): readonly number[] =>
+  [sides.top, sides.right, sides.bottom, sides.left].map((side) => side.pt);
+
+describe('shorthands', () => {
+  it.each([
+    ['1pt', [1, 1, 1, 1]],
+    ['1pt 2pt', [1, 2, 1, 2]],
+    ['1pt 2pt 3pt', [1, 2, 3, 2]],
+    ['1pt 2pt 3pt 4pt', [1, 2, 3, 4]],
+  ])('padding: %s', (value, sides) => {
+    expect(pts(style(`padding: ${value}`).padding)).toEqual(sides);
+  });
+
+  it('set the sides that follow later declarations', () => {
+    const { padding, margin } = style('padding: 1pt; padding-inline: 2pt 3pt; margin: 0 auto; margin-block-end: 4pt');
+    expect(pts(padding)).toEqual([1, 3, 1, 2]);
+    expect(margin).toEqual({
+      top: { pt: 0, percent: 0 },
+      right: 'auto',
+      bottom: { pt: 4, percent: 0 },
+      left: 'auto',
+    });
+  });
+
+  it('border takes its parts in any order and resets what is left out', () => {
+    const { border } = style('border-color: red; border: dotted 2pt; border-width: 1pt 2pt; border-bottom: none');
+    expect(border.top).toEqual({ width: 1, style: 'dotted', color: { r: 0, g: 0, b: 0, alpha: 1 } });
+    expect([border.right.width, border.bottom.width, border.left.width]).toEqual([2, 0, 2]);
+  });
+
+  it('border-radius has horizontal and vertical radii', () => {
+    const { radius } = style('border-radius: 1pt 2pt 3pt / 4pt 10%');
+    expect(radius.topLeft).toEqual({ horizontal: { pt: 1, percent: 0 }, vertical: { pt: 4, percent: 0 } });
+    expect(radius.topRight).toEqual({ horizontal: { pt: 2, percent: 0 }, vertical: { pt: 0, percent: 10 } });
+    expect(radius.bottomRight).toEqual({ horizontal: { pt: 3, percent: 0 }, vertical: { pt: 4, percent: 0 } });
+    expect(radius.bottomLeft).toEqual({ horizontal: { pt: 2, percent: 0 }, vertical: { pt: 0, percent: 10 } });
+  });
+
+  it.each([
+    ['none', 0, 0, 'auto'],
+    ['auto', 1, 1, 'auto'],
+    ['2', 2, 1, { pt: 0, percent: 0 }],
+    ['2 3', 2, 3, { pt: 0, percent: 0 }],
+    ['2 3 4pt', 2, 3, { pt: 4, percent: 0 }],
+    ['10% 2 3', 2, 3, { pt: 0, percent: 10 }],
+    ['0 0 auto', 0, 0, 'auto'],
+    ['1 0', 1, 0, { pt: 0, percent: 0 }],
+    ['content', 1, 1, 'content'],
+    ['1 1 0', 1, 1, { pt: 0, percent: 0 }],
+    ['1 calc(10pt + 1%)', 1, 1, { pt: 10, percent: 1 }],
+  ])('flex: %s', (value, grow, shrink, basis) => {
+    const { flexGrow, flexShrink, flexBasis } = style(`flex: ${value}`);
+    expect({ flexGrow, flexShrink, flexBasis }).toEqual({ flexGrow: grow, flexShrink: shrink, flexBasis: basis });
+  });
+
+  it('flex-flow, gap and place-content', () => {
+    const box = style('flex-flow: wrap column; gap: 1pt 10%; place-content: center space-between');
+    expect([box.flexDirection, box.flexWrap]).toEqual(['column', 'wrap']);
+    expect([box.rowGap, box.columnGap]).toEqual([
+      { pt: 1, percent: 0 },
+      { pt: 0, percent: 10 },
+    ]);
+    expect([box.alignContent, box.justifyContent]).toEqual(['center', 'space-between']);
+  });
+
+  it('font sets all it is made of and resets the rest', () => {
+    const font = style(
+      'line-height: 3; font-kerning: none; font: italic small-caps 600 2em/1.2 Plus Jakarta Sans, "Source Serif 4", serif',
+    );
+    expect(font).toMatchObject({
+      fontStyle: 'italic',
+      fontWeight: 600,
+      fontSize: 24,
+      lineHeight: { number: 1.2 },
+      fontFamily: ['Plus Jakarta Sans', 'Source Serif 4', 'serif'],
+      fontFeatures: { smcp: 1 },
+    });
+    expect(style('line-height: 3; font: 8pt serif')).toMatchObject({
+      fontSize: 8,
+      lineHeight: 'normal',
+      fontWeight: 400,
+      fontStyle: 'normal',
+    });
+  });
+
+  it('text-decoration, list-style and background', () => {
+    const red = { r: 1, g: 0, b: 0, alpha: 1 };
+    const all = style('text-decoration: underline red line-through; list-style: square inside; background: red');
+    expect(all.textDecoration).toEqual({ underline: true, lineThrough: true, color: red });
+    expect([all.listStyleType, all.listStylePosition]).toEqual(['square', 'inside']);
+    expect(all.backgroundColor).toEqual(red);
+    expect(style('background: red; background: none').backgroundColor.alpha).toBe(0);
+    expect(style('list-style: "– "').listStyleType).toEqual({ text: '– ' });
+    expect(style('list-style: none').listStyleType).toBe('none');
+  });
+
+  it('object-position takes keywords in either order', () => {
+    const at = (value: string): unknown => style(`object-position: ${value}`).objectPosition;
+    const percent = (x: number, y: number): unknown => ({ x: { pt: 0, percent: x }, y: { pt: 0, percent: y } });
+    expect(at('top right')).toEqual(percent(100, 0));
+    expect(at('left')).toEqual(percent(0, 50));
+    expect(at('bottom')).toEqual(percent(50, 100));
+    expect(at('25% 75%')).toEqual(percent(25, 75));
+  });
+});
