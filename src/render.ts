@@ -17,6 +17,7 @@ import type { DisplayList } from './paint/types.ts';
 import { provePdf } from './proof/prove-pdf.ts';
 import { qrValue } from './template/context.ts';
 import { mergeTemplate } from './template/merge-template.ts';
+import { printedKeys } from './template/printed-keys.ts';
 import type { Layout, MergedHtml } from './template/types.ts';
 import { pageWords } from './words/pages.ts';
 
@@ -89,7 +90,13 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
   const bytes = await writePdf(list, { metadata, fonts, pictures }, reporter);
   if (bytes === undefined || reporter.hasErrors()) return failed();
   if (context.verify) {
-    const expectation = { article, qr: qrValue(article, config), safeDistance: layout.settings.safeDistance };
+    const expectation = {
+      article,
+      qr: qrValue(article, config),
+      safeDistance: layout.settings.safeDistance,
+      printed: printedKeys(layout),
+      host,
+    };
     if (!(await provePdf(bytes, expectation, reporter))) return failed();
   }
   const pdf = { bytes, pages: list.pages.length, drawn: { list, pictures, createdAt: metadata.createdAt } };

@@ -5,7 +5,7 @@ import { encodePictures } from '../../asset/encode-pictures.ts';
 import { loadFonts } from '../../asset/font/load-fonts.ts';
 import { createDiagnosticList, type DiagnosticList } from '../../base/diagnostics.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import { openPdfium } from '../../proof/pdfium.ts';
+import { loadPdfium } from '../../proof/pdfium.ts';
 import { loadLayout } from '../../template/load-layout.ts';
 import type { DoctorKey } from '../../words/cli.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -86,7 +86,7 @@ function checksOf({ host, workspace }: ReportContext, program: string): readonly
     {
       key: 'proof',
       look: async () => {
-        await openPdfium(host.programFolder);
+        await loadPdfium();
         return 'PDFium';
       },
     },

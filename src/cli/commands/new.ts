@@ -1,5 +1,5 @@
 import { formatDate, toIsoDate } from '../../article/dates.ts';
-import { slugOf } from '../../article/slug.ts';
+import { slugOfFile } from '../../article/slug.ts';
 import type { CivilDate } from '../../article/types.ts';
 import { createDiagnosticList } from '../../base/diagnostics.ts';
 import { loadConfig } from '../../config/load-config.ts';
@@ -47,7 +47,7 @@ export async function newCommand(title: string, context: ReportContext): Promise
     '',
     words.sample.newBody,
   ].join('\n');
-  const relative = await freeName(`articles/${year}/${month}/${slugOf(title)}`, context);
+  const relative = await freeName(`articles/${year}/${month}/${slugOfFile(`${title.replaceAll('/', ' ')}.md`)}`, context);
   const result = await host.writeFile(
     host.path.join(workspace, ...relative.split('/')),
     new TextEncoder().encode(text),
