@@ -36,8 +36,7 @@ interface PageKind {
 
 function computePage(styling: Styling, root: Computed, kind: PageKind, reporter: Reporter): PageStyle {
   const rootFontSize = root.longhands['font-size'];
-  const context = styleFor(styling.engine, `@page ${kind.key} ${root.id}`, () => [
-    root,
+  const context = styleFor(styling.engine, root, `@page ${kind.key}`, () => [
     rootFontSize,
     cascadeOf(kind.rules.map((rule) => rule.declarations)),
     PAGE_SITUATION,
@@ -110,8 +109,7 @@ function computeMarginBox(
     rule.boxes.filter((box) => box.name === name).map((box) => box.declarations),
   );
   if (blocks.length === 0) return undefined;
-  const computed = styleFor(styling.engine, `@${name} ${page.kind.key} ${page.context.id}`, () => [
-    page.context,
+  const computed = styleFor(styling.engine, page.context, `@${name}`, () => [
     page.rootFontSize,
     cascadeOf(blocks, defaultsOf(name)),
     PAGE_SITUATION,

@@ -2,7 +2,7 @@ import type { Reporter } from '../../base/diagnostics.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Computed, Situation } from '../css/cascade/compute-style.ts';
 import type { StyleEngine } from '../css/cascade/style-engine.ts';
-import { NO_OWN, styleOf } from '../css/cascade/style-engine.ts';
+import { matchElement, NO_OWN, styleOf } from '../css/cascade/style-engine.ts';
 import type { CounterChange } from '../css/properties/longhands.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
 import type { PseudoName } from '../css/selectors/read-selector.ts';
@@ -57,7 +57,7 @@ export function styleRoot(
   own.problems?.tell(reporter);
   const situation: Situation = { blockify: true, propagatesDecoration: false, rootSize: styling.rootSize };
   const from = { parent: undefined, rootFontSize: undefined, own };
-  const computed = styleOf(styling.engine, root, undefined, from, situation);
+  const computed = styleOf(styling.engine, matchElement(styling.engine, root, undefined), from, situation);
   const rootFontSize = computed.longhands['font-size'];
   return { root: build(styling, root, { computed, rootFontSize, depth: 0 }, reporter), computed };
 }
@@ -76,7 +76,7 @@ function styleElement(
     rootSize: undefined,
   };
   const from = { parent: outer.computed, rootFontSize: outer.rootFontSize, own };
-  const computed = styleOf(styling.engine, element, undefined, from, situation);
+  const computed = styleOf(styling.engine, matchElement(styling.engine, element, undefined), from, situation);
   if (computed.style.display === 'none') return undefined;
   return build(styling, element, { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 }, reporter);
 }
@@ -166,8 +166,9 @@ function stylePseudo(
   here: Outer,
   name: 'before' | 'after',
 ): StyledElement | undefined {
-  if (styling.engine.index.pseudos[name].count === 0) return undefined;
-  const computed = pseudoStyle(styling, element, here, name);
+  const ranks = matchElement(styling.engine, element, name);
+  if (ranks.length === 0) return undefined;
+  const computed = pseudoStyle(styling, ranks, here, name);
   const { content } = computed.longhands;
   if (content === 'normal' || content === 'none' || computed.style.display === 'none') return undefined;
   styling.used(computed);
@@ -185,20 +186,20 @@ function stylePseudo(
   return generated(styling, element, computed, { id, name: `::${name}`, parts });
 }
 
-function pseudoStyle(styling: Styling, element: MatchElement, here: Outer, name: PseudoName): Computed {
+function pseudoStyle(styling: Styling, ranks: readonly number[], here: Outer, name: PseudoName): Computed {
   const situation: Situation = {
     blockify: name !== 'marker' && here.computed.style.display === 'flex',
     propagatesDecoration: name !== 'marker',
     rootSize: undefined,
   };
   const from = { parent: here.computed, rootFontSize: here.rootFontSize, own: NO_OWN };
-  return styleOf(styling.engine, element, name, from, situation);
+  return styleOf(styling.engine, ranks, from, situation);
 }
 
 /** CSS Lists 3, section 3: what `content` says, else the counter in the style of the list. */
 function styleMarker(styling: Styling, element: MatchElement, here: Outer): StyledElement | undefined {
   if (here.computed.style.display !== 'list-item') return undefined;
-  const computed = pseudoStyle(styling, element, here, 'marker');
+  const computed = pseudoStyle(styling, matchElement(styling.engine, element, 'marker'), here, 'marker');
   const { content } = computed.longhands;
   if (content === 'none') return undefined;
   const parts: readonly ContentPart[] =

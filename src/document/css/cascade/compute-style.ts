@@ -15,12 +15,12 @@ import { resolveVariables } from './variables.ts';
 
 /** The computed style of an element, with what its children inherit. Shared by all elements that come to the same. */
 export interface Computed {
-  /** Unique in its rule index. */
-  readonly id: number;
   readonly longhands: Longhands;
   readonly variables: Variables;
   readonly style: ComputedStyle;
   readonly problems: Problems | undefined;
+  /** Styles that were computed below this one, kept by the style engine. */
+  readonly children: Map<string, Computed>;
 }
 
 /** The declarations of an element in the order of the cascade: the last one of a property wins. */
@@ -68,7 +68,6 @@ function isComplete(target: object): target is Longhands {
 }
 
 export function computeStyle(
-  id: number,
   parent: Computed | undefined,
   rootFontSize: Pt | undefined,
   cascaded: Cascaded,
@@ -112,7 +111,7 @@ export function computeStyle(
   for (const name of REST) applyWinner(longhands, name, winners, restContext);
   if (situation.blockify) longhands.display = blockified(longhands.display);
   const decoration = situation.propagatesDecoration ? parent?.style.textDecoration : undefined;
-  return { id, longhands, variables, style: assembleStyle(longhands, decoration), problems };
+  return { longhands, variables, style: assembleStyle(longhands, decoration), problems, children: new Map() };
 }
 
 function applyWinner(

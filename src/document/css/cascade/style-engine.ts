@@ -19,8 +19,10 @@ import type { CustomEntry } from './variables.ts';
 export interface StyleEngine {
   readonly sheets: readonly StyleSheet[];
   readonly index: RuleIndex;
-  readonly styles: Map<string, Computed>;
-  nextId: number;
+  /** Styles of roots; those of other elements are with their parent's. */
+  readonly roots: Map<string, Computed>;
+  /** How many styles are kept. */
+  count: number;
 }
 
 /** Declarations that stand at the element itself. `key` says all that they depend on. */
@@ -73,8 +75,8 @@ export function engineOf(sheets: readonly StyleSheet[]): StyleEngine {
   const engine: StyleEngine = {
     sheets,
     index: createRuleIndex(userAgentSheet(), sheets),
-    styles: new Map(),
-    nextId: 0,
+    roots: new Map(),
+    count: 0,
   };
   keep(engineCache, key, engine, MAX_ENGINES);
   return engine;
@@ -89,37 +91,57 @@ function keep<V>(cache: Map<string, V>, key: string, value: V, limit: number): v
   cache.set(key, value);
 }
 
-/** The style of an element, or of its pseudo-element when `pseudo` is given; then `parent` is the element's own. */
-export function styleOf(
+export function matchElement(
   engine: StyleEngine,
   element: MatchElement,
   pseudo: PseudoName | undefined,
-  from: { readonly parent: Computed | undefined; readonly rootFontSize: Pt | undefined; readonly own: OwnDeclarations },
-  situation: Situation,
-): Computed {
-  const buckets = pseudo === undefined ? engine.index.elements : engine.index.pseudos[pseudo];
-  const ranks = matchRules(buckets, element);
-  const { parent, rootFontSize, own } = from;
-  const key = `${parent?.id ?? -1} ${pseudo ?? ''} ${situation.blockify ? 'b' : ''}${situation.propagatesDecoration ? 'd' : ''} ${
-    parent === undefined ? `${rootFontSize ?? ''} ${situation.rootSize ?? ''}` : ''
-  } ${ranks.join(',')} ${own.key}`;
-  return styleFor(engine, key, () => [parent, rootFontSize, cascade(engine.index, ranks, own), situation]);
+): readonly number[] {
+  return matchRules(pseudo === undefined ? engine.index.elements : engine.index.pseudos[pseudo], element);
 }
 
-/** Looks a style up, or computes it. What differs must differ in the key. */
+/** Where a style is looked up: below its parent's, or among the roots of the engine. */
+export interface StyleOrigin {
+  readonly parent: Computed | undefined;
+  /** `undefined` for the root. */
+  readonly rootFontSize: Pt | undefined;
+  readonly own: OwnDeclarations;
+}
+
+/** The style of an element with the rules of these ranks; of a pseudo-element when `parent` is the element's own. */
+export function styleOf(
+  engine: StyleEngine,
+  ranks: readonly number[],
+  origin: StyleOrigin,
+  situation: Situation,
+): Computed {
+  const { parent, rootFontSize, own } = origin;
+  const flags = (situation.blockify ? 1 : 0) + (situation.propagatesDecoration ? 2 : 0);
+  const size = situation.rootSize === undefined ? '' : String(situation.rootSize);
+  const key = `${flags}${size} ${ranks.join(' ')} ${own.key}`;
+  return styleFor(engine, parent, key, () => [rootFontSize, cascade(engine.index, ranks, own), situation]);
+}
+
+/** Looks a style up, or computes it. What differs must differ in the key or in the parent. */
 export function styleFor(
   engine: StyleEngine,
+  parent: Computed | undefined,
   key: string,
-  make: () => readonly [Computed | undefined, Pt | undefined, Cascaded, Situation],
+  make: () => readonly [Pt | undefined, Cascaded, Situation],
 ): Computed {
-  const known = engine.styles.get(key);
+  const known = (parent?.children ?? engine.roots).get(key);
   if (known !== undefined) return known;
-  const [parent, rootFontSize, cascaded, situation] = make();
-  const computed = computeStyle(engine.nextId++, parent, rootFontSize, cascaded, situation);
-  // Ids go on counting, so a forgotten style never comes back under the id of another.
-  if (engine.styles.size >= MAX_STYLES) engine.styles.clear();
-  engine.styles.set(key, computed);
+  const [rootFontSize, cascaded, situation] = make();
+  const computed = computeStyle(parent, rootFontSize, cascaded, situation);
+  if (engine.count >= MAX_STYLES) forget(engine);
+  engine.count++;
+  (parent?.children ?? engine.roots).set(key, computed);
   return computed;
+}
+
+/** Roots hold all other styles. Those that a document uses at this moment live on with it alone. */
+function forget(engine: StyleEngine): void {
+  engine.roots.clear();
+  engine.count = 0;
 }
 
 /** CSS Cascade 5, section 6.1: rules of the program, hints, author, style attribute, and the important ones again. */
