@@ -13,7 +13,7 @@ import {
   TOLERANCE,
 } from './break-rules.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
-import { addMarker } from './list-marker.ts';
+import { addMarker, markerEnd } from './list-marker.ts';
 import {
   collapsesThrough,
   joinStruts,
@@ -99,13 +99,23 @@ function addChild(
     if (between === 'page') return cut(flow, { at, quality: FORCED });
     flow.best = betterBreak(flow.best, { at, quality: between === 'avoid' ? AVOIDED : 0 });
   }
-  const top = topOf(flow, child, from);
   const inner = from?.inner;
   const innerStop = stop?.index === index ? stop.inner : undefined;
-  const childSpace = spaceOf(flow, top, innerStop);
-  const result = flow.context.layoutBox(child, childSpace, inner);
+  const isFirst = isFirstOnPage(flow);
+  const gap = topOf(flow, child, from);
+  let top = gap;
+  let childSpace = spaceOf(flow, top, { isFirst: isFirst && top <= 0, stopAt: innerStop });
+  let result = flow.context.layoutBox(child, childSpace, inner);
+  if (isFirst && gap > 0 && !fits(flow, top, result)) {
+    // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here and the child begins the next page.
+    if (from === undefined)
+      return end(flow, { at: { kind: 'children', index, inner: undefined }, quality: LAST_RESORT }, []);
+    top = flow.edge;
+    childSpace = spaceOf(flow, top, { isFirst: true, stopAt: innerStop });
+    result = flow.context.layoutBox(child, childSpace, inner);
+  }
   const { fragment } = result;
-  if (fragment === undefined || overflows(flow, top, fragment, result)) {
+  if (fragment === undefined || (!isFirst && !fits(flow, top, result))) {
     return flow.best === undefined ? NOTHING : cut(flow, flow.best);
   }
   const placed: Placed = { index, fragment, top, space: childSpace, inner };
@@ -128,22 +138,25 @@ function addChild(
   return undefined;
 }
 
-/** A child that was laid out whole although it does not fit; the first thing on a page must stay. */
-function overflows(flow: Flow, top: Pt, fragment: Fragment, result: LayoutResult): boolean {
-  if (!canBreak(flow) || result.resume !== undefined || isFirstOnPage(flow)) return false;
-  return top + fragment.rect.height > flow.space.blockLeft + TOLERANCE;
+/** Whether something of a child fits here: part of it, or the whole of it. */
+function fits(flow: Flow, top: Pt, { fragment, resume }: LayoutResult): boolean {
+  if (fragment === undefined) return false;
+  return !canBreak(flow) || resume !== undefined || top + fragment.rect.height <= flow.space.blockLeft + TOLERANCE;
 }
 
 const isFirstOnPage = (flow: Flow): boolean => flow.space.offset === 0 && flow.placed.length === 0;
 
-function spaceOf(flow: Flow, top: Pt, stopAt: Resume | undefined): Space {
+function spaceOf(
+  flow: Flow,
+  top: Pt,
+  { isFirst, stopAt }: { readonly isFirst: boolean; readonly stopAt: Resume | undefined },
+): Space {
   const { frame, space } = flow;
   return {
     inlineSize: frame.contentWidth,
     blockSize: frame.definiteHeight,
     blockLeft: space.blockLeft - top,
-    // A box whose container is the first thing here is the first thing itself, whatever padding is above it.
-    offset: isFirstOnPage(flow) ? 0 : Math.max(space.offset + top, Number.MIN_VALUE),
+    offset: isFirst ? 0 : Math.max(space.offset + top, Number.MIN_VALUE),
     page: space.page,
     stopAt,
   };
@@ -181,7 +194,8 @@ function finish(flow: Flow): LayoutResult {
   const trailing = frame.isRoot || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
   // A margin that meets the end of the page is cut there.
   const room = space.blockLeft - frame.bottomEdge - flow.edge;
-  const contentEnd = flow.edge + (room >= 0 ? Math.min(trailing, room) : Math.min(trailing, 0));
+  const childrenEnd = flow.edge + (room >= 0 ? Math.min(trailing, room) : Math.min(trailing, 0));
+  const contentEnd = Math.max(childrenEnd, lonelyMarkerEnd(flow, flow.placed));
   const height = heightLeft(frame, contentEnd);
   if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
 
@@ -196,6 +210,12 @@ function finish(flow: Flow): LayoutResult {
   const chosen = hasRoom && (!isEmpty || space.offset === 0) ? betterBreak(flow.best, inStretch) : flow.best;
   if (chosen !== undefined) return chosen === inStretch ? end(flow, inStretch, flow.placed) : cut(flow, chosen);
   return space.offset > 0 ? NOTHING : whole(flow, height);
+}
+
+/** An item without lines has at least the height of its marker. */
+function lonelyMarkerEnd({ box, frame, space, context }: Flow, placed: readonly Placed[]): Pt {
+  if (box.marker === undefined || placed.some(({ fragment }) => fragment.firstBaseline !== undefined)) return 0;
+  return markerEnd(frame, space, context);
 }
 
 function whole(flow: Flow, height: Pt): LayoutResult {
@@ -227,6 +247,7 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     (most, { top, fragment }) => Math.max(most, top + fragment.rect.height),
     frame.topEdge,
   );
+  if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > space.blockLeft + TOLERANCE) return NOTHING;
   const height = cutHeight(frame, contentEnd, space.blockLeft);
   const resume: Resume = { ...at, consumed: frame.consumed + height };
   const quality = candidate.quality + insidePenalty(box.element.style);

@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts';
-import type { Line } from '../../text/types.ts';
+import type { Line, LineToken } from '../../text/types.ts';
 import type { Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import { type BreakCandidate, FEW_LINES, insidePenalty, TOLERANCE } from './break-rules.ts';
@@ -33,8 +33,15 @@ export function layoutLines(
   const fitting = Math.min(fittingLines(content.lines, space.blockLeft - frame.topEdge), total - 1);
   if (fitting >= 1) return cutAfter(scene, bestCount(scene, fitting));
   if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
+  const first = content.lines[0];
+  // The edge above leaves no room for a line: it stays here, the lines begin the next page.
+  if (first !== undefined && frame.topEdge > 0 && frame.topEdge + first.height > space.blockLeft + TOLERANCE) {
+    return cutAfter(scene, 0);
+  }
   return total > 1 ? cutAfter(scene, 1) : whole(scene, height);
 }
+
+const FIRST_LINE: LineToken = { item: 0, offset: 0, line: 0 };
 
 interface LineScene {
   readonly box: ParagraphBox;
@@ -93,7 +100,7 @@ function whole(scene: LineScene, height: Pt): LayoutResult {
 }
 
 function resumeAfter(scene: LineScene, count: number, consumed: Pt): Resume | undefined {
-  const token = scene.content.lines[count - 1]?.next;
+  const token = count === 0 ? FIRST_LINE : scene.content.lines[count - 1]?.next;
   if (token === undefined) return undefined;
   return { kind: 'lines', token, line: scene.done + count, consumed };
 }

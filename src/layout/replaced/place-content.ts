@@ -11,7 +11,7 @@ export function placeContent(box: ReplacedBox, clip: Rect, padding: Insets): Fra
     const { symbol, rect } = placeSymbol(replaced.symbols, clip, padding);
     return { replaced, object: rect, clip, symbol };
   }
-  const natural = naturalSize(replaced, element);
+  const natural = naturalSize(replaced);
   // A drawing keeps the ratio of its viewBox when it is stretched: SVG 2, section 8.7, preserveAspectRatio.
   const drawn = replaced.kind === 'drawing' ? replaced.drawing.viewBox : natural;
   const ratio = drawn.width > 0 && drawn.height > 0 ? drawn.width / drawn.height : 1;

@@ -35,7 +35,7 @@ export function replacedSize(box: ReplacedBox, base: SizeBase, edges: BoxEdges):
   };
   const width = forcedWidth ?? contentWidth(style.width);
   const height = forcedHeight ?? contentHeight(style.height);
-  const natural = naturalSize(box.replaced, box.element);
+  const natural = naturalSize(box.replaced);
   const ratio = natural.width > 0 && natural.height > 0 ? natural.width / natural.height : undefined;
   if (width === undefined && height === undefined) {
     return ratio === undefined
