@@ -1,13 +1,17 @@
 /** Objects of PDF 32000-1, 7.3, as text. Everything here is ASCII: what is not goes into hexadecimal strings. */
 
-/** At most `digits` decimals, without needless zeros; never an exponent. */
+const FACTORS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
+
+/** At most `digits` (up to 6) decimals, without needless zeros; never an exponent. */
 export function pdfNumber(value: number, digits = 2): string {
   if (!Number.isFinite(value)) throw new Error(`Not a finite number: ${value}`);
-  const factor = 10 ** digits;
+  const factor = FACTORS[digits] ?? 10 ** digits;
   const rounded = Math.round(value * factor) / factor;
-  if (Number.isInteger(rounded)) return `${rounded === 0 ? 0 : rounded}`;
-  const text = rounded.toFixed(digits).replace(/0+$/, '');
-  return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+  if (rounded === 0) return '0';
+  // The shortest text of a number so rounded has no more than `digits` decimals, and an exponent only past 1e21.
+  const text = `${rounded}`;
+  if (rounded >= 1 || rounded <= -1) return text;
+  return rounded > 0 ? text.slice(1) : `-${text.slice(2)}`;
 }
 
 export const pdfNumbers = (values: readonly number[], digits = 2): string =>
@@ -44,7 +48,10 @@ export function utf16Hex(text: string): string {
 /** A lone surrogate is no character: U+FFFD stands in for it. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+const BYTES = Array.from({ length: 256 }, (_, value) => value.toString(16).toUpperCase().padStart(2, '0'));
+
+/** Of 16 bits. */
+export const hex4 = (value: number): string => `${BYTES[(value >> 8) & 255]}${BYTES[value & 255]}`;
 
 /** Entries that are `undefined` are left out. */
 export function pdfDict(entries: Readonly<Record<string, string | undefined>>): string {

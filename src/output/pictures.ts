@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import type { EncodedPicture } from '../asset/types.ts';
+import { deflate } from './deflate.ts';
 import type { PdfFile, PdfRef } from './pdf-file.ts';
 
 /** An image XObject (8.9.5): JPEG files pass through, samples are deflated, opacity becomes a soft mask. */
@@ -45,7 +45,7 @@ function writeSamples(file: PdfFile, entries: Readonly<Record<string, string>>, 
       Filter: '/FlateDecode',
       DecodeParms: `<</Predictor 15/Colors ${colors}/BitsPerComponent 8/Columns ${columns}>>`,
     },
-    deflateSync(predict(samples)),
+    deflate(predict(samples)),
     'filtered',
   );
 }

@@ -121,7 +121,6 @@ function elementSource(tag: TagNode, { input, refs, root, kids }: ElementContext
   const parent = tag.parent === undefined ? root : refOf(refs, tag.parent);
   const [only] = sources;
   return pdfDict({
-    Type: '/StructElem',
     S: pdfName(tag.role),
     P: parent.toString(),
     Pg: pageRef,

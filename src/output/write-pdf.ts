@@ -1,6 +1,7 @@
 import type { Reporter } from '../base/diagnostics.ts';
 import type { DisplayList, LinkArea } from '../paint/types.ts';
 import { checkList } from './check-list.ts';
+import { deflate } from './deflate.ts';
 import { createFontUses } from './fonts.ts';
 import { createGraphics } from './graphics.ts';
 import { writeOutline } from './outline.ts';
@@ -102,8 +103,8 @@ let profile: Uint8Array | undefined;
 
 /** 14.11.5: colours are meant as sRGB. */
 function outputIntent(file: PdfFile): PdfRef {
-  profile ??= srgbProfile();
-  const stream = file.addStream({ N: '3' }, profile);
+  profile ??= deflate(srgbProfile());
+  const stream = file.addStream({ N: '3', Filter: '/FlateDecode' }, profile, 'filtered');
   return file.add(
     pdfDict({
       Type: '/OutputIntent',

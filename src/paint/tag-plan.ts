@@ -49,8 +49,9 @@ export function planTags(root: StyledElement, lang: string, reporter: Reporter):
   // Planning a running element may bring up further ones.
   for (let at = 0; at < planner.running.length; at += 1) {
     const { element, lang: own } = planner.running[at] ?? { element: root, lang };
-    const group = planner.add({ role: 'Div', parent: document, element });
-    planner.block(element, group, { lang: own, link: undefined, fade: 1 });
+    const isPlain = meaningOf(element).kind === 'transparent';
+    const parent = isPlain ? planner.add({ role: 'Div', parent: document, element }) : document;
+    planner.block(element, parent, { lang: own, link: undefined, fade: 1 });
   }
   return {
     root: document,
@@ -95,7 +96,7 @@ const GROUPS: ReadonlySet<StructureRole> = new Set(['Document', 'Art', 'Sect', '
 /** Roles that are a stretch of text themselves: no paragraph stands in them. */
 const LINE_ROLES: ReadonlySet<StructureRole> = new Set([
   ...(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const),
-  ...(['P', 'Span', 'Code', 'Quote', 'Lbl'] as const),
+  ...(['P', 'Span', 'Code', 'Quote', 'Lbl', 'Link'] as const),
 ]);
 
 function createPlanner(reporter: Reporter): Planner {
@@ -144,10 +145,13 @@ function createPlanner(reporter: Reporter): Planner {
     return own === undefined || own === scene.lang ? undefined : own;
   };
 
-  const markArtifact = (element: StyledElement, scene: Scene): void => {
-    const inside = enterInline(element, scene);
+  const markArtifact = (element: StyledElement, scene: Scene, isBlock = element.style.display !== 'inline'): void => {
+    const inside = isBlock ? { ...enter(element, scene), fade: 1 } : enterInline(element, scene);
     targets.set(element.id, { kind: 'artifact' });
-    for (const child of element.children) if (child.kind === 'element') markArtifact(child, inside);
+    const isFlex = element.style.display === 'flex';
+    for (const child of element.children) {
+      if (child.kind === 'element') markArtifact(child, inside, isFlex || child.style.display !== 'inline');
+    }
   };
 
   const takeRunning = (element: StyledElement, scene: Scene): boolean => {
@@ -253,7 +257,7 @@ function createPlanner(reporter: Reporter): Planner {
   ): void => {
     const { role, lang } = input;
     let { parent } = input;
-    if (role !== 'P' && GROUPS.has(parent.role) && !holdsBlocks(element) && hasText(element.children)) {
+    if (role !== 'P' && GROUPS.has(parent.role) && !holdsStructure(element) && hasText(element.children)) {
       parent = add({ role: 'P', parent, element });
     }
     container(element, add({ role, parent, element, lang, href: hrefOf(element) }), inside);
@@ -402,6 +406,27 @@ function partsOf(element: StyledElement): readonly Part[] {
 function isBlockLevel(element: StyledElement): boolean {
   if (element.style.position.kind === 'running') return false;
   return element.style.display !== 'inline' || holdsBlocks(element);
+}
+
+/** Whether something in it has a block-level meaning, whatever its box is. */
+function holdsStructure(element: StyledElement): boolean {
+  return element.children.some((child) => {
+    if (child.kind !== 'element') return false;
+    const meaning = meaningOf(child);
+    switch (meaning.kind) {
+      case 'heading':
+      case 'list':
+      case 'table':
+      case 'group':
+        return true;
+      case 'text':
+        return meaning.role === 'P' || holdsStructure(child);
+      case 'transparent':
+        return holdsStructure(child);
+      default:
+        return false;
+    }
+  });
 }
 
 function holdsBlocks(element: StyledElement): boolean {
