@@ -96,7 +96,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   /** In the order of the content, as copying gives it; UTF-16. */
-  readonly text: string;
+  text(): string;
   readonly objects: readonly PdfObject[];
   readonly links: readonly PdfLink[];
   readonly fonts: readonly PdfFont[];
@@ -132,7 +132,7 @@ const MAX_NESTED_FORMS = 8;
 let loading: Promise<PdfiumModule> | undefined;
 
 /** One instance for the whole run; the package reads its WebAssembly from its own folder. */
-function loadPdfium(): Promise<PdfiumModule> {
+export function loadPdfium(): Promise<PdfiumModule> {
   loading ??= PDFiumModule({}).then((module) => {
     // The declared type lists only what the package itself calls.
     const inner = module as unknown as PdfiumModule;
@@ -163,9 +163,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | undefined> {
     withPage(index, use) {
       const page = pdfium._FPDF_LoadPage(document, index);
       if (page === 0) return undefined;
-      const text = pdfium._FPDFText_LoadPage(page);
+      let text = 0;
+      const textPage = (): number => {
+        if (text === 0) text = pdfium._FPDFText_LoadPage(page);
+        return text;
+      };
       try {
-        return use(readPage({ pdfium, document, page, text, scratch }));
+        return use(readPage({ pdfium, document, page, textPage, scratch }));
       } finally {
         if (text !== 0) pdfium._FPDFText_ClosePage(text);
         pdfium._FPDF_ClosePage(page);
@@ -182,7 +186,8 @@ interface Reading {
   readonly pdfium: PdfiumModule;
   readonly document: number;
   readonly page: number;
-  readonly text: number;
+  /** Made when it is first asked for: finding the characters costs as much as reading the page. 0: it has none. */
+  readonly textPage: () => number;
   /** `SCRATCH_BYTES` for what functions write. */
   readonly scratch: number;
 }
@@ -197,7 +202,7 @@ function readPage(reading: Reading): PdfPage {
   return {
     width,
     height,
-    text: readText(reading),
+    text: () => readText(reading),
     objects: handles.flatMap((handle) => readObject(handle, height, reading) ?? []),
     links: readLinks(height, reading),
     fonts: readFonts(handles, reading),
@@ -206,7 +211,8 @@ function readPage(reading: Reading): PdfPage {
 }
 
 /** Character by character, because reading the text whole loses some (see above). A line-end hyphen comes as U+0002. */
-function readText({ pdfium, text }: Reading): string {
+function readText({ pdfium, textPage }: Reading): string {
+  const text = textPage();
   const count = text === 0 ? 0 : Math.min(pdfium._FPDFText_CountChars(text), MAX_CHARACTERS);
   let result = '';
   for (let index = 0; index < count; index += 1) {
@@ -242,7 +248,8 @@ function isArtifact(handle: number, { pdfium, scratch }: Reading): boolean {
   return false;
 }
 
-function textOf(handle: number, { pdfium, text, scratch }: Reading): string {
+function textOf(handle: number, { pdfium, textPage, scratch }: Reading): string {
+  const text = textPage();
   if (text === 0) return '';
   const size = pdfium._FPDFTextObj_GetText(handle, text, scratch, SCRATCH_BYTES);
   return size > SCRATCH_BYTES ? '' : utf16(pdfium, scratch, size);

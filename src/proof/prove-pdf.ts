@@ -1,4 +1,5 @@
 import type { Reporter } from '../base/diagnostics.ts';
+import type { Host } from '../base/host.ts';
 import { type Place, placeAt } from '../base/source.ts';
 import { checkPage } from './check-pages.ts';
 import { comparable } from './comparable.ts';
@@ -25,30 +26,45 @@ export async function provePdf(bytes: Uint8Array, expectation: Expectation, repo
   }
   try {
     // Every check is made, so that one run shows everything that is wrong.
-    const pagesHold = checkPages(pdf, expectation, reporter);
-    const qrHolds = await checkQr(pdf, expectation, reporter);
-    return pagesHold && qrHolds;
+    const pages = checkPages(pdf, expectation, reporter);
+    const qrHolds = await checkQr(pdf, pages.qrArea, expectation, reporter);
+    return pages.hold && qrHolds;
   } finally {
     pdf.close();
   }
 }
 
+/** Loads both readers, for a run that wants to know beforehand whether they work; throws when one does not. */
+export async function loadProof(host: Host): Promise<void> {
+  const [{ loadPdfium }, { loadQrReader }] = await Promise.all([import('./pdfium.ts'), import('./read-qr.ts')]);
+  await Promise.all([loadPdfium(), loadQrReader(host)]);
+}
+
 const articlePlace = ({ article }: Expectation): Place =>
   article.places.title ?? { path: article.path, line: 1, column: 1 };
 
-function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter): boolean {
+interface CheckedPages {
+  readonly hold: boolean;
+  /** The part of page 1 where the QR should be; `undefined` when no link says where. */
+  readonly qrArea: GreyImage | undefined;
+}
+
+/** Each page is loaded once, because loading is what costs. */
+function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter): CheckedPages {
   if (pdf.pageCount < 1) {
     reporter.report('proof/no-page', articlePlace(expectation), {});
-    return false;
+    return { hold: false, qrArea: undefined };
   }
-  const { safeDistance } = expectation;
+  const { safeDistance, qr } = expectation;
   const placeOf = (text: string): Place => placeOfText(text, expectation);
   const fonts = new Map<string, boolean>();
   let text = '';
   let isGood = true;
+  let qrArea: GreyImage | undefined;
   for (let index = 0; index < pdf.pageCount; index += 1) {
     const holds = pdf.withPage(index, (page) => {
-      text += page.text;
+      text += page.text();
+      if (index === 0 && qr !== undefined) qrArea = renderLink(page, qr);
       for (const { name, isEmbedded } of page.fonts) fonts.set(name, isEmbedded && fonts.get(name) !== false);
       return checkPage(page, { number: index + 1, safeDistance, placeOf }, reporter);
     });
@@ -60,7 +76,8 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
     reporter.report('proof/font-not-embedded', articlePlace(expectation), { font });
     isGood = false;
   }
-  return checkWords(comparable(text), expectation, reporter) && isGood;
+  const wordsHold = checkWords(comparable(text), expectation, reporter);
+  return { hold: wordsHold && isGood, qrArea };
 }
 
 /** One finding names the first missing word: the others mostly follow from it. */
@@ -79,11 +96,15 @@ function checkWords(text: string, expectation: Expectation, reporter: Reporter):
 }
 
 /** First where the link of the QR says that it is, then anywhere on the page with more effort. */
-async function checkQr(pdf: OpenPdf, expectation: Expectation, reporter: Reporter): Promise<boolean> {
+async function checkQr(
+  pdf: OpenPdf,
+  near: GreyImage | undefined,
+  expectation: Expectation,
+  reporter: Reporter,
+): Promise<boolean> {
   const { article, host, qr } = expectation;
   if (qr === undefined || pdf.pageCount < 1) return true;
   const { readQr } = await import('./read-qr.ts');
-  const near = pdf.withPage(0, (page) => renderLink(page, qr));
   if (near !== undefined && (await readQr(near, false, host)).includes(qr)) return true;
   const whole = pdf.withPage(0, (page) => page.render(wholeOf(page), QR_DPI));
   const found = whole === undefined ? [] : await readQr(whole, true, host);

@@ -9,11 +9,12 @@ let ready: Promise<void> | undefined;
 
 /** The texts of the QR symbols in a picture. `tryHarder`: also small, turned or noisy ones, at some cost. */
 export async function readQr(image: GreyImage, tryHarder: boolean, host: Host): Promise<readonly string[]> {
-  ready ??= prepare(host);
-  await ready;
+  await loadQrReader(host);
   const { widthPx, heightPx, samples } = image;
-  const data = new Uint8ClampedArray(samples.length * 4);
-  for (let pixel = 0; pixel < samples.length; pixel += 1) data.fill(samples[pixel] ?? 0, pixel * 4, pixel * 4 + 4);
+  const pixels = new Uint32Array(samples.length);
+  // The same grey in all four bytes, whatever the byte order; alpha is not looked at.
+  for (let pixel = 0; pixel < samples.length; pixel += 1) pixels[pixel] = samples[pixel]! * 0x01010101;
+  const data = new Uint8ClampedArray(pixels.buffer);
   const picture = { data, width: widthPx, height: heightPx, colorSpace: 'srgb' } as const;
   const results = await readBarcodes(picture, {
     formats: ['QRCode'],
@@ -24,6 +25,12 @@ export async function readQr(image: GreyImage, tryHarder: boolean, host: Host): 
     maxNumberOfSymbols: 4,
   });
   return results.filter(({ isValid }) => isValid).map(({ text }) => text);
+}
+
+/** One instance for the whole run. */
+export function loadQrReader(host: Host): Promise<void> {
+  ready ??= prepare(host);
+  return ready;
 }
 
 /** The reader would fetch its WebAssembly from the network; it is given the bytes of its own package instead. */
