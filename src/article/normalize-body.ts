@@ -181,7 +181,7 @@ function checkWords(root: Root, { path, reporter }: Context): void {
 }
 
 /** Runs of characters between white space in the text of a body, code included, pictures not. */
-export function countWords(root: Root): number {
+function countWords(root: Root): number {
   let words = 0;
   for (const { node } of walk(root)) {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {

@@ -5,7 +5,7 @@ import { toSafeName } from '../config/names.ts';
  * A text as a slug. One of which no letter is left (another script) becomes a short digest of itself, so that two such
  * articles do not meet.
  */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const safe = toSafeName(text);
   return safe === '' ? `artikel-${sha256(text).slice(0, 8)}` : safe;
 }

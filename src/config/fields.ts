@@ -143,7 +143,7 @@ export function readMapping(field: Field | undefined, reporter: Reporter): YamlM
   return reportKind(field.key, field.value, ['mapping'], reporter);
 }
 
-export function reportKind(
+function reportKind(
   key: string,
   node: Exclude<YamlNode, { kind: 'faulty' }>,
   expected: readonly NodeKind[],

@@ -23,7 +23,7 @@ import { readLinks } from './read-links.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Config, PaperName } from './types.ts';
 
-export const CONFIG_FILE = 'buletin.yaml';
+const CONFIG_FILE = 'buletin.yaml';
 /** A likely slip; it would otherwise be passed over in silence. */
 const OTHER_NAME = 'buletin.yml';
 

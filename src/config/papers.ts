@@ -1,8 +1,6 @@
 import { mm } from '../base/units.ts';
 import type { Paper, PaperName } from './types.ts';
 
-export const PAPER_NAMES: readonly PaperName[] = ['A3', 'A4', 'A5', 'F4'];
-
 /** ISO 216 in millimetres; F4 is the folio of Indonesian offices, 215 × 330 mm. */
 const SIZES: Readonly<Record<PaperName, readonly [number, number]>> = {
   A3: [297, 420],
