@@ -1,6 +1,6 @@
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Pt } from '../base/units.ts';
-import { balancedWidth } from './balance.ts';
+import { balancedLines } from './balance.ts';
 import { narrowestWidth, type ParagraphUnit } from './break-units.ts';
 import { buildLine, type PiecePoint } from './build-line.ts';
 import { breakGreedily } from './greedy-breaker.ts';
@@ -23,15 +23,12 @@ export function layoutParagraph(
   const paragraph = prepareParagraph(content, context.fonts);
   reportMissing(paragraph, context.reporter);
   const { units } = paragraph;
-  const limit =
-    content.style.textWrap === 'balance' ? balancedWidth(units, (line) => measure(line, 0).width) : undefined;
   const before = from?.line ?? 0;
   const lines: Line[] = [];
   let top: Pt = 0;
   let usedWidth: Pt = 0;
-  const roomOf = (line: number): Pt => Math.min(measure(before + line, top).width, limit ?? Number.POSITIVE_INFINITY);
   let start = from === undefined ? START : breakPointOf(paragraph, from);
-  for (const end of breakGreedily(units, start, roomOf)) {
+  for (const end of lineEnds(paragraph, start, (line) => measure(before + line, top).width, measure)) {
     const number = before + lines.length;
     const isEnd = end.unit >= units.length;
     const span = {
@@ -67,6 +64,19 @@ export function intrinsicWidths(content: InlineContent, context: TextContext): I
 }
 
 const START: BreakPoint = { unit: 0, split: 0 };
+
+/** Balanced lines are found for the whole paragraph, so that they are the same where it goes on on another page. */
+function lineEnds(
+  { units, content }: PreparedParagraph,
+  start: BreakPoint,
+  roomOf: (line: number) => Pt,
+  measure: Measure,
+): Iterable<BreakPoint> {
+  const balanced =
+    content.style.textWrap === 'balance' ? balancedLines(units, (line) => measure(line, 0).width) : undefined;
+  if (balanced === undefined) return breakGreedily(units, start, roomOf);
+  return balanced.filter((end) => end.unit > start.unit);
+}
 
 function reportMissing({ missing }: PreparedParagraph, reporter: Reporter): void {
   for (const { codePoint, place } of missing) {

@@ -231,8 +231,9 @@ function shape(
 ): ShapedGlyphs {
   const wanted: Record<string, boolean> = {};
   for (const tag of Object.keys(features)) wanted[tag] = features[tag] !== 0;
-  const run = face.shaper.layout(text, wanted, undefined, undefined, direction);
-  const clusters = clustersOf(text, run.glyphs, direction);
+  const source = wanted.frac === true ? withFractionSlashes(face, text) : text;
+  const run = face.shaper.layout(source, wanted, undefined, undefined, direction);
+  const clusters = clustersOf(source, run.glyphs, direction);
   const kept: number[] = [];
   // fontkit shows a default-ignorable character as a space without advance: it is not to be drawn at all.
   for (let i = 0; i < run.glyphs.length; i += 1) if (!clusters.hidden[i]) kept.push(i);
@@ -253,6 +254,14 @@ function shape(
     shaped.clusters[to] = clusters.index[from] ?? 0;
   });
   return shaped;
+}
+
+/**
+ * The library applies `frac` around a fraction slash alone, also when it is asked for everywhere. The slash of the same
+ * length takes its place; the text of the run stays as it was.
+ */
+function withFractionSlashes(face: OpenFace, text: string): string {
+  return glyphOf(face, 0x2044) === 0 ? text : text.replace(/(?<=\d)\/(?=\d)/g, '\u2044');
 }
 
 /**
