@@ -247,7 +247,7 @@ describe('quoteYaml', () => {
         expect(found).toEqual([]);
         expect(plain(mapping)).toEqual({ title: text });
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

@@ -172,7 +172,7 @@ describe('safe names', () => {
         expect(isDeviceName(`${name}.pdf`)).toBe(false);
         expect(toSafeName(name)).toBe(name);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
