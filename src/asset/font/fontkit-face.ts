@@ -233,6 +233,11 @@ function shape(
   for (const tag of Object.keys(features)) wanted[tag] = features[tag] !== 0;
   const source = wanted.frac === true ? withFractionSlashes(face, text) : text;
   const run = face.shaper.layout(source, wanted, undefined, undefined, direction);
+  // Without tables for layout the library leaves right-to-left text in logical order.
+  if (direction === 'rtl' && !('GSUB' in face.font || 'GPOS' in face.font || 'morx' in face.font)) {
+    run.glyphs.reverse();
+    run.positions.reverse();
+  }
   const clusters = clustersOf(source, run.glyphs, direction);
   const kept: number[] = [];
   // fontkit shows a default-ignorable character as a space without advance: it is not to be drawn at all.
