@@ -8,6 +8,7 @@ import type { PrintedLink } from './article-links.ts';
 import { hexOf } from './brand-stylesheet.ts';
 import type { TemplateContext } from './context.ts';
 import { qrValue } from './context.ts';
+import { estimateLines } from './estimate-lines.ts';
 import type { SafeHtml } from './schema.ts';
 
 export interface ContextInput {
@@ -52,6 +53,7 @@ export function buildContext(input: ContextInput): TemplateContext {
             credit: meta.image.credit,
           },
     body: input.body,
+    length: estimateLines(article.body),
     links: input.links.map(({ number, href, shown, text }) => ({ number, href, shown, text })),
     qr: qr === undefined ? undefined : { value: qr, href: qr, shown: readableAddress(qr), alt: words.qrAlt(qr) },
     brand: brandOf(config.brand, meta.lang),

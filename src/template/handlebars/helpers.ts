@@ -84,6 +84,15 @@ export const inlineHelpers: readonly HelperSignature[] = [
     returns: 'boolean',
   },
   {
+    name: 'more',
+    usage: '(more length 20)',
+    about: 'whether a number is larger than another',
+    parameters: ['number', 'number'],
+    repeats: false,
+    sameKind: false,
+    returns: 'boolean',
+  },
+  {
     name: 'join',
     usage: '{{join ", " author place}}',
     about: 'the texts that are not empty, with the first text between them',
@@ -129,6 +138,7 @@ export const helperFunctions: { readonly [name: string]: (...args: readonly unkn
   or: (...args) => args.slice(0, -1).some(isThere),
   not: (value) => !isThere(value),
   longer: (value, count) => (value as string | readonly unknown[]).length > Number(count),
+  more: (a, b) => Number(a) > Number(b),
   join: (separator, ...args) => args.slice(0, -1).filter(isThere).join(String(separator)),
   default: (...args) => args.slice(0, -1).find(isThere) ?? '',
 };
