@@ -83,6 +83,9 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
     const clip = roundedPath(box, innerRadii(element, rect, closedSides(fragment), inset));
     paintContent(brush, { element, content, origin: rect, clip });
   }
+  // An outside marker is read before the text it stands beside.
+  const isMarker = (child: Fragment): boolean => child.element.name === '::marker';
+  for (const child of fragment.children) if (isMarker(child)) paintFragment(brush, child, rect);
   if (fragment.lines.length > 0) {
     paintLines(brush, {
       fragment,
@@ -92,7 +95,7 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
       atomRect: (atom) => offsetRect(atom.rect, rect.x, rect.y),
     });
   }
-  for (const child of fragment.children) paintFragment(brush, child, rect);
+  for (const child of fragment.children) if (!isMarker(child)) paintFragment(brush, child, rect);
 }
 
 /** Which of the paragraphs between the blocks of its element an anonymous one is; one that goes on keeps its number. */

@@ -177,7 +177,8 @@ function createPlanner(reporter: Reporter): Planner {
       // A stretch without text makes an anonymous box too when a picture stands in it.
       if (isGroup && part.isContent) runs.push(owner);
       for (const node of part.nodes) {
-        if (node.kind === 'element') inline(node, owner, scene);
+        // The marker of a list item is its label already.
+        if (node.kind === 'element' && !targets.has(node.id)) inline(node, owner, scene);
       }
     }
     targets.set(element.id, isGroup && runs.length > 0 ? { kind: 'runs', tags: runs } : { kind: 'tag', tag });
