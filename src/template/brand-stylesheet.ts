@@ -65,7 +65,7 @@ function rounded(color: Color): Color {
 }
 
 /** WCAG 2.2, "contrast ratio": from 1 to 21. */
-export function contrast(a: Color, b: Color): number {
+function contrast(a: Color, b: Color): number {
   const one = luminance(a);
   const two = luminance(b);
   return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);

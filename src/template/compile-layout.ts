@@ -3,6 +3,7 @@ import { createDiagnosticList } from '../base/diagnostics.ts';
 import type { SourceFile } from '../base/source.ts';
 import type { TemplateContext } from './context.ts';
 import { contextSchema } from './context.ts';
+import { forward } from './forward.ts';
 import { checkTemplate } from './handlebars/check-template.ts';
 import { createEngine } from './handlebars/engine.ts';
 import { helperFunctions, inlineHelpers } from './handlebars/helpers.ts';
@@ -26,7 +27,7 @@ export interface CompiledLayout {
 export function compileLayout(templates: LayoutTemplates, reporter: Reporter): CompiledLayout | undefined {
   const problems = createDiagnosticList();
   const compiled = compile(templates, problems);
-  for (const { code, place, data, related } of problems.all) reporter.report(code, place, data as never, related);
+  forward(problems.all, reporter);
   return problems.hasErrors() ? undefined : compiled;
 }
 

@@ -32,7 +32,7 @@ export function findMark(value: string): { readonly offset: number; readonly cod
 }
 
 /** From `start` (UTF-16, in the text without marks) on: `mark` indexes `MergedHtml.marks`; `undefined` is unmarked. */
-export interface MarkSpan {
+interface MarkSpan {
   readonly start: number;
   readonly mark: number | undefined;
 }

@@ -7,6 +7,7 @@ import { mm } from '../base/units.ts';
 import type { YamlEntry, YamlNode } from '../config/read-yaml.ts';
 import { readYaml } from '../config/read-yaml.ts';
 import type { PaperName } from '../config/types.ts';
+import { forward } from './forward.ts';
 import type { LayoutSettings } from './types.ts';
 
 const paperNames: readonly PaperName[] = ['A3', 'A4', 'A5', 'F4'];
@@ -38,7 +39,7 @@ export function readSettings(
       problems.report('template/bad-setting', value.place, { key, value: shortText(value), expected: expectedOf(key) });
     }
   }
-  for (const { code, place, data, related } of problems.all) reporter.report(code, place, data as never, related);
+  forward(problems.all, reporter);
   return problems.hasErrors() ? undefined : settings;
 }
 

@@ -1,5 +1,5 @@
 /** Where in HTML a spot of a template is (HTML Standard, 13.2.5, as far as it matters for mustaches). */
-export type HtmlMode =
+type HtmlMode =
   | 'text'
   /** In a tag's name, or between its attributes, or in an attribute's name. */
   | 'tag'

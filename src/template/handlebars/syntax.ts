@@ -55,7 +55,7 @@ export interface Content extends Node {
   readonly original: string;
 }
 
-export interface Comment extends Node {
+interface Comment extends Node {
   readonly type: 'CommentStatement';
 }
 
@@ -71,7 +71,7 @@ export interface Path extends Node {
   readonly original: string;
 }
 
-export interface SubExpression extends Call {
+interface SubExpression extends Call {
   readonly type: 'SubExpression';
 }
 
@@ -81,7 +81,7 @@ export interface Literal extends Node {
   readonly original?: string | number | boolean;
 }
 
-export interface Hash extends Node {
+interface Hash extends Node {
   readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: hbs.AST.SourceLocation }[];
 }
 
