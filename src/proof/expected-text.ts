@@ -95,12 +95,20 @@ export function expectedBody({ body, source }: Article): readonly ExpectedBlock[
   return blocks.filter((block) => block.length > 0);
 }
 
-/** A word may be made of several leaves, as in `**buku**nya`: it counts where it begins. */
+/**
+ * A word may be made of several leaves, as in `**buku**nya`: it counts where it begins. The end of a link ends a word,
+ * for its number may be printed there.
+ */
 function phraseWords(node: Paragraph | RootContent, source: SourceFile): ExpectedBlock {
   const words: { text: string; place: Place | undefined }[] = [];
   let isOpen = false;
+  let linkEnd = 0;
   for (const { node: leaf } of walk(node)) {
-    if (leaf.type === 'break') isOpen = false;
+    const startsAt = leaf.position?.start.offset ?? 0;
+    const leavesLink = linkEnd > 0 && startsAt >= linkEnd;
+    if (leavesLink) linkEnd = 0;
+    if (leaf.type === 'break' || leavesLink) isOpen = false;
+    if (leaf.type === 'link' || leaf.type === 'linkReference') linkEnd = leaf.position?.end.offset ?? 0;
     if (leaf.type !== 'text' && leaf.type !== 'inlineCode') continue;
     const [first, ...rest] = leafWords(leaf.value, leaf, source, 0);
     if (first === undefined) {
