@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { Font, Glyph } from 'fontkit';
 import type { FontFace, FontId, ShapedGlyphs } from '../types.ts';
 import { isDefaultIgnorable } from './default-ignorable.ts';
+import { createPairShaper, isPlainText, type PairShaper } from './pair-shaper.ts';
+import type { LayoutTables } from './plain-lookups.ts';
 
 /** The font library: loaded once, by the first catalogue that is made. */
 export type FontLibrary = Pick<typeof import('fontkit'), 'create'>;
@@ -130,6 +132,7 @@ interface OpenFace {
   readonly metrics: FaceMetrics;
   /** Code point → glyph. At most as many entries as texts have different characters. */
   readonly glyphs: Map<number, number>;
+  readonly pairShapers: Map<string, PairShaper>;
 }
 
 type FaceMetrics = Pick<
@@ -148,7 +151,7 @@ type FaceMetrics = Pick<
 >;
 
 function openFace(font: Font): OpenFace {
-  return { font, shaper: keepCodePoints(font), metrics: readMetrics(font), glyphs: new Map() };
+  return { font, shaper: keepCodePoints(font), metrics: readMetrics(font), glyphs: new Map(), pairShapers: new Map() };
 }
 
 /**
@@ -231,8 +234,43 @@ function shape(
 ): ShapedGlyphs {
   const wanted: Record<string, boolean> = {};
   for (const tag of Object.keys(features)) wanted[tag] = features[tag] !== 0;
+  if (direction === 'rtl' || !isPlainText(text)) return shapeWhole(face, text, wanted, undefined, direction);
+  // Punctuation and digits alone take the script of the text around them.
+  const whole = (part: string): ShapedGlyphs => shapeWhole(face, part, wanted, 'latn', 'ltr');
+  return pairShaperFor(face, wanted, whole)?.shape(text) ?? whole(text);
+}
+
+/** One for each set of features. AAT fonts and fractions depend on more than pairs. */
+function pairShaperFor(
+  face: OpenFace,
+  wanted: Readonly<Record<string, boolean>>,
+  whole: (text: string) => ShapedGlyphs,
+): PairShaper | undefined {
+  if ('morx' in face.font || wanted.frac === true) return undefined;
+  const key = Object.keys(wanted)
+    .sort()
+    .map((tag) => `${tag}${wanted[tag] === true ? 1 : 0}`)
+    .join();
+  let shaper = face.pairShapers.get(key);
+  if (shaper === undefined) {
+    shaper = createPairShaper(face.font as unknown as LayoutTables, wanted, whole);
+    if (face.pairShapers.size >= MOST_FEATURE_SETS) face.pairShapers.clear();
+    face.pairShapers.set(key, shaper);
+  }
+  return shaper;
+}
+
+const MOST_FEATURE_SETS = 64;
+
+function shapeWhole(
+  face: OpenFace,
+  text: string,
+  wanted: Readonly<Record<string, boolean>>,
+  script: string | undefined,
+  direction: 'ltr' | 'rtl',
+): ShapedGlyphs {
   const source = wanted.frac === true ? withFractionSlashes(face, text) : text;
-  const run = face.shaper.layout(source, wanted, undefined, undefined, direction);
+  const run = face.shaper.layout(source, { ...wanted }, script, undefined, direction);
   // Without tables for layout the library leaves right-to-left text in logical order.
   if (direction === 'rtl' && !('GSUB' in face.font || 'GPOS' in face.font || 'morx' in face.font)) {
     run.glyphs.reverse();
