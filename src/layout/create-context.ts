@@ -18,6 +18,7 @@ export function createLayoutContext(assets: Assets, lang: string, reporter: Repo
     lang,
     text: { fonts: assets.fonts, reporter },
     lines: new WeakMap(),
+    stretched: new WeakSet(),
     widths: new WeakMap(),
     layoutBox: (box, space, resume) => layoutBox(box, space, context, resume),
     intrinsicWidths: (box, space) => boxIntrinsicWidths(box, space, context),

@@ -107,6 +107,7 @@ export interface Space {
 export type Resume =
   | {
       readonly kind: 'children';
+      /** Of the next child; past the last one where only a height of its own is left. */
       readonly index: number;
       readonly inner: Resume | undefined;
       /** Border-box height of the box's fragments so far: counts towards its `height` and `min-height`. */

@@ -2,11 +2,10 @@ import type { ComputedStyle } from '../../document/types.ts';
 import type { Box, BreakQuality, Resume } from '../types.ts';
 
 /**
- * Costs of the rules of CSS Fragmentation 3, section 4.4. Too few lines before or after a break is dropped first, then
- * `avoid`; a break inside an empty stretch of a box lies between.
+ * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
+ * `avoid`.
  */
 export const FEW_LINES = 1;
-export const IN_EMPTY_STRETCH = 3;
 export const AVOIDED = 4;
 /** Through something without a break opportunity: only where it is higher than a page. */
 export const LAST_RESORT = 64;

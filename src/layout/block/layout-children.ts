@@ -7,7 +7,6 @@ import {
   betterBreak,
   breakBetween,
   FORCED,
-  IN_EMPTY_STRETCH,
   insidePenalty,
   LAST_RESORT,
   TOLERANCE,
@@ -178,7 +177,7 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
 
 function advance(flow: Flow, child: Box, top: Pt, fragment: Fragment): void {
   const { contentWidth } = flow.frame;
-  const after = strutAfter(child, contentWidth);
+  const after = strutAfter(child, contentWidth, flow.context.stretched);
   if (collapsesThrough(child)) {
     if (!flow.isCollapsed) flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
     return;
@@ -190,24 +189,27 @@ function advance(flow: Flow, child: Box, top: Pt, fragment: Fragment): void {
 
 /** After the last child: the bottom edge, the height of the box, and what of it does not fit. */
 function finish(flow: Flow): LayoutResult {
-  const { box, frame, space } = flow;
+  const { box, frame, space, context } = flow;
   const trailing = frame.isRoot || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
-  // A margin that meets the end of the page is cut there.
-  const room = space.blockLeft - frame.bottomEdge - flow.edge;
-  const childrenEnd = flow.edge + (room >= 0 ? Math.min(trailing, room) : Math.min(trailing, 0));
+  // A margin that meets the end of the page is cut there: CSS Fragmentation 3, section 5.2.
+  const room = frame.bottomEdge === 0 ? Math.max(0, space.blockLeft - flow.edge) : Number.POSITIVE_INFINITY;
+  const childrenEnd = flow.edge + Math.min(trailing, room);
   const contentEnd = Math.max(childrenEnd, lonelyMarkerEnd(flow, flow.placed));
   const height = heightLeft(frame, contentEnd);
+  const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
+  if (isStretched) context.stretched.add(box);
+  else context.stretched.delete(box);
   if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
 
-  const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
   const isEmpty = flow.placed.length === 0;
   const inStretch: BreakCandidate = {
     at: { kind: 'children', index: box.children.length, inner: undefined },
-    quality: isStretched && !isEmpty ? IN_EMPTY_STRETCH : LAST_RESORT,
+    quality: isStretched ? 0 : LAST_RESORT,
   };
-  // What is first on a page and cannot be broken otherwise may overflow it; a stretch that has no content is cut.
+  // Below its content a box that is higher may be cut anywhere (class C); its bottom edge only where nothing else helps.
   const hasRoom = flow.edge <= space.blockLeft + TOLERANCE && space.blockLeft > TOLERANCE;
-  const chosen = hasRoom && (!isEmpty || space.offset === 0) ? betterBreak(flow.best, inStretch) : flow.best;
+  const chosen =
+    hasRoom && (isStretched || !isEmpty || space.offset === 0) ? betterBreak(flow.best, inStretch) : flow.best;
   if (chosen !== undefined) return chosen === inStretch ? end(flow, inStretch, flow.placed) : cut(flow, chosen);
   return space.offset > 0 ? NOTHING : whole(flow, height);
 }

@@ -15,20 +15,19 @@ export function layoutLines(
   resume: Resume | undefined,
 ): LayoutResult {
   const frame = openFrame(box, space, context, resume);
-  const token = resume?.kind === 'lines' ? resume.token : undefined;
   const at = { inlineSize: frame.contentWidth, blockSize: frame.definiteHeight, page: space.page };
-  const content = linesFrom(box.inline, token, at, context);
+  const content = resume?.kind === 'children' ? NO_LINES : linesFrom(box.inline, tokenOf(resume), at, context);
   const done = resume?.kind === 'lines' ? resume.line : 0;
   const scene: LineScene = { box, frame, space, content, done, context };
 
   if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
-  const height = heightLeft(frame, frame.topEdge + linesHeight(content.lines));
+  const linesEnd = frame.topEdge + linesHeight(content.lines);
+  const height = heightLeft(frame, linesEnd);
   const total = content.lines.length;
-  if (
-    frame.topEdge + linesHeight(content.lines) <= space.blockLeft + TOLERANCE &&
-    height <= space.blockLeft + TOLERANCE
-  ) {
-    return whole(scene, height);
+  if (linesEnd <= space.blockLeft + TOLERANCE) {
+    if (height <= space.blockLeft + TOLERANCE) return whole(scene, height);
+    const isStretched = height > linesEnd + frame.bottomEdge + TOLERANCE;
+    if (isStretched && space.blockLeft > TOLERANCE) return cutBelow(scene);
   }
   const fitting = Math.min(fittingLines(content.lines, space.blockLeft - frame.topEdge), total - 1);
   if (fitting >= 1) return cutAfter(scene, bestCount(scene, fitting));
@@ -40,6 +39,10 @@ export function layoutLines(
   }
   return total > 1 ? cutAfter(scene, 1) : whole(scene, height);
 }
+
+const NO_LINES: ParagraphLines = { lines: [], atoms: new Map() };
+const tokenOf = (resume: Resume | undefined): LineToken | undefined =>
+  resume?.kind === 'lines' ? resume.token : undefined;
 
 const FIRST_LINE: LineToken = { item: 0, offset: 0, line: 0 };
 
@@ -115,6 +118,17 @@ function cutAfter(scene: LineScene, count: number): LayoutResult {
     fragment: lineFragment(scene, lines, height, false),
     resume,
     breakQuality: costAfter(scene, count) + insidePenalty(box.element.style),
+  };
+}
+
+/** All lines are here; a height of its own goes on below them (class C of CSS Fragmentation 3, section 4.1). */
+function cutBelow(scene: LineScene): LayoutResult {
+  const { box, frame, space, content } = scene;
+  const height = cutHeight(frame, frame.topEdge + linesHeight(content.lines), space.blockLeft);
+  return {
+    fragment: lineFragment(scene, content.lines, height, false),
+    resume: { kind: 'children', index: 1, inner: undefined, consumed: frame.consumed + height },
+    breakQuality: insidePenalty(box.element.style),
   };
 }
 

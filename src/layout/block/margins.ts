@@ -38,13 +38,7 @@ export const joinsFirstChild = (box: Box): boolean =>
 /** Whether margins collapse between a box and its last child. */
 export function joinsLastChild(box: Box): boolean {
   const { style } = box.element;
-  return (
-    box.kind === 'block' &&
-    !isFormattingRoot(box) &&
-    !hasBottomEdge(style) &&
-    style.height === 'auto' &&
-    !hasMinHeight(style)
-  );
+  return box.kind === 'block' && !isFormattingRoot(box) && !hasBottomEdge(style) && style.height === 'auto';
 }
 
 const hasMinHeight = (style: ComputedStyle): boolean => style.minHeight !== 'auto' && !isZero(style.minHeight);
@@ -79,21 +73,30 @@ export function strutBefore(box: Box, inlineSize: Pt): Strut {
   for (const child of box.children) {
     strut = joinStruts(strut, strutBefore(child, inside));
     if (!collapsesThrough(child)) break;
-    strut = joinStruts(strut, strutAfter(child, inside));
+    strut = joinStruts(strut, strutAfter(child, inside, NONE));
   }
   return strut;
 }
 
-/** All margins that adjoin the bottom border edge of a box. */
-export function strutAfter(box: Box, inlineSize: Pt): Strut {
+const NONE: ReadonlyBoxes = { has: () => false };
+
+interface ReadonlyBoxes {
+  has(box: Box): boolean;
+}
+
+/**
+ * All margins that adjoin the bottom border edge of a box. `stretched`: boxes that `min-height` made higher than their
+ * content; as in browsers, the margins of that content end inside.
+ */
+export function strutAfter(box: Box, inlineSize: Pt, stretched: ReadonlyBoxes): Strut {
   const { margin } = box.element.style;
   const own = strutOf(margin.bottom === 'auto' ? 0 : resolveLength(margin.bottom, inlineSize));
-  if (box.kind !== 'block' || !joinsLastChild(box)) return own;
+  if (box.kind !== 'block' || !joinsLastChild(box) || stretched.has(box)) return own;
   const inside = contentWidth(box, inlineSize);
   let strut = own;
   for (let i = box.children.length - 1; i >= 0; i--) {
     const child = box.children[i]!; // 0 <= i < length
-    strut = joinStruts(strut, strutAfter(child, inside));
+    strut = joinStruts(strut, strutAfter(child, inside, stretched));
     if (!collapsesThrough(child)) break;
     strut = joinStruts(strut, strutBefore(child, inside));
   }

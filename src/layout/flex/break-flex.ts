@@ -227,7 +227,8 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
     if (result.resume !== undefined) return y;
     previous = entry;
   }
-  return y;
+  // Nothing of the line is left: the margin of its last item counts.
+  return y + Math.max(0, previous?.placed.margin.bottom ?? 0);
 }
 
 /** Lays out as much of an item as this page takes. Its planned width stays. */

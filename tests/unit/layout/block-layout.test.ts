@@ -109,8 +109,12 @@ describe('collapsing margins (CSS 2.2, section 8.3.1)', () => {
     expect(box(nested, css, 'n')).toBe('1: 0 15 200 10');
   });
 
-  test('min-height keeps the margin of the last child inside', () => {
-    expect(box(nested, '#p { min-height: 5pt } #a { margin: 0 0 20pt }', 'p')).toBe('1: 0 0 200 30');
+  test('min-height keeps the margin of the last child inside where it makes the box higher', () => {
+    const css = (least: string): string => `#p { min-height: ${least} } #a { margin: 0 0 20pt }`;
+    expect(box(nested, css('5pt'), 'p')).toBe('1: 0 0 200 10');
+    expect(box(nested, css('5pt'), 'n')).toBe('1: 0 30 200 10');
+    expect(box(nested, css('15pt'), 'p')).toBe('1: 0 0 200 15');
+    expect(box(nested, css('15pt'), 'n')).toBe('1: 0 15 200 10');
   });
 
   test('through an empty box', () => {

@@ -139,6 +139,13 @@ describe('boxes with a height of their own', () => {
     expect(linesOf(paged)[1]).toEqual(['aaaaaaaaa', 'b']);
   });
 
+  test('are cut below their lines', () => {
+    const css = 'p { margin-bottom: 4pt } #a { height: 40pt }';
+    const paged = pagesOf(`<p>b</p><p id="a">${lines(2)}</p><p>c</p>`, PAGE + css);
+    expect(boxesOf(paged, 'a')).toEqual(['1: 0 14 100 36', '2: 0 0 100 4']);
+    expect(linesOf(paged)).toEqual([['b', 'aaaaaaaaa ', 'aaaaaaaaa'], ['c']]);
+  });
+
   test('an empty stretch makes no blank page', () => {
     expect(letters('<p>a</p><div style="height: 170pt"></div><p>b</p>')).toEqual(['a1', 'b1']);
   });
