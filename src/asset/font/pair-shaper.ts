@@ -1,5 +1,5 @@
 import type { ShapedGlyphs } from '../types.ts';
-import { glyphsThatLookupsBeginWith, type LayoutTables } from './plain-lookups.ts';
+import { findTriggers, type LayoutTables, type Triggers } from './plain-lookups.ts';
 
 /** Latin text whose characters have a glyph each: no marks, joiners or ignorable characters. UTF-16 units are characters. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/;
@@ -35,12 +35,16 @@ export function createPairShaper(
   // `null`: not one glyph that pairs suffice for.
   const singles = new Map<number, Glyph | null>();
   const pairs = new Map<number, Pair | null>();
-  let starting: ReadonlySet<number> | undefined | null = null;
+  let found: { readonly triggers: Triggers | undefined } | undefined;
+  const triggers = (): Triggers | undefined => {
+    found ??= { triggers: findTriggers(tables, features) };
+    return found.triggers;
+  };
   const single = (unit: number): Glyph | null => {
     const known = singles.get(unit);
     if (known !== undefined) return known;
-    starting = starting === null ? glyphsThatLookupsBeginWith(tables, features) : starting;
-    const made = starting === undefined ? null : singleGlyph(shapeWhole(String.fromCharCode(unit)), starting);
+    const applying = triggers();
+    const made = applying === undefined ? null : singleGlyph(shapeWhole(String.fromCharCode(unit)), applying);
     singles.set(unit, made);
     return made;
   };
@@ -48,10 +52,15 @@ export function createPairShaper(
     const key = left * 0x10000 + right;
     const known = pairs.get(key);
     if (known !== undefined) return known;
-    const shaped = shapeWhole(String.fromCharCode(left, right));
-    const made = pairOf(shaped, single(left), single(right));
+    const made = shapePair(left, right);
     pairs.set(key, made);
     return made;
+  };
+  const shapePair = (left: number, right: number): Pair | null => {
+    const first = single(left);
+    const second = single(right);
+    if (first === null || second === null || triggers()?.atPair(first.id, second.id) !== false) return null;
+    return pairOf(shapeWhole(String.fromCharCode(left, right)), first, second);
   };
   return {
     shape(text) {
@@ -104,14 +113,14 @@ function glyphAt(shaped: ShapedGlyphs, index: number): Glyph {
   };
 }
 
-function singleGlyph(shaped: ShapedGlyphs, starting: ReadonlySet<number>): Glyph | null {
+function singleGlyph(shaped: ShapedGlyphs, triggers: Triggers): Glyph | null {
   if (shaped.glyphIds.length !== 1) return null;
   const glyph = glyphAt(shaped, 0);
-  return starting.has(glyph.id) ? null : glyph;
+  return triggers.atGlyph(glyph.id) ? null : glyph;
 }
 
-function pairOf(shaped: ShapedGlyphs, left: Glyph | null, right: Glyph | null): Pair | null {
-  if (left === null || right === null || shaped.glyphIds.length !== 2) return null;
+function pairOf(shaped: ShapedGlyphs, left: Glyph, right: Glyph): Pair | null {
+  if (shaped.glyphIds.length !== 2) return null;
   const first = glyphAt(shaped, 0);
   const second = glyphAt(shaped, 1);
   if (first.id !== left.id || second.id !== right.id) return null;
