@@ -15,6 +15,8 @@ export interface DocumentData {
   'document/refused-at-rule': { readonly name: 'import' | 'font-face' };
   /** `text`: what was skipped. */
   'document/css-syntax': { readonly text: string };
+  /** Brackets are nested too deep; the whole stylesheet is left out. */
+  'document/css-too-deep': { readonly limit: number };
   /** A `var()` without a value, or a value that is wrong after `var()` was put in. */
   'document/invalid-variable': { readonly property: string; readonly variable: string | undefined };
   'document/variable-cycle': { readonly variable: string };
@@ -41,6 +43,7 @@ export const documentSeverity: { readonly [C in keyof DocumentData]: Severity } 
   'document/unsupported-media': 'warning',
   'document/refused-at-rule': 'error',
   'document/css-syntax': 'warning',
+  'document/css-too-deep': 'error',
   'document/invalid-variable': 'warning',
   'document/variable-cycle': 'warning',
   'document/unsupported-page-selector': 'warning',

@@ -40,6 +40,10 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `The stylesheet has a mistake here and "${d.text}" was skipped.`,
     hint: () => 'Check colons, semicolons and brackets near this place.',
   },
+  'document/css-too-deep': {
+    message: (d) => `Brackets are nested more than ${d.limit} deep here, so this stylesheet was left out.`,
+    hint: () => 'Look for a bracket that is not closed.',
+  },
   'document/invalid-variable': {
     message: (d) =>
       d.variable === undefined

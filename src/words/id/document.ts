@@ -40,6 +40,10 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `Ada kesalahan penulisan CSS di sini sehingga "${d.text}" dilewati.`,
     hint: () => 'Periksa titik dua, titik koma, dan kurung di sekitar tempat ini.',
   },
+  'document/css-too-deep': {
+    message: (d) => `Kurung di sini bersarang lebih dari ${d.limit} tingkat sehingga lembar gaya ini tidak dipakai.`,
+    hint: () => 'Cari kurung yang belum ditutup.',
+  },
   'document/invalid-variable': {
     message: (d) =>
       d.variable === undefined

@@ -74,6 +74,18 @@ describe('what is wrong in a stylesheet', () => {
     ['@media (min-width: 1px) { p { order: 1 } }', 'document/unsupported-media', 1, 1, { query: '(min-width: 1px)' }],
     ['@import "x.css";', 'document/refused-at-rule', 1, 1, { name: 'import' }],
     ['@font-face { src: url(x) }', 'document/refused-at-rule', 1, 1, { name: 'font-face' }],
+    [
+      'p::before { content: element(a) }',
+      'document/unsupported-value',
+      1,
+      13,
+      {
+        property: 'content',
+        value: 'element(a)',
+        values:
+          'normal | none | [ <string> | attr() | counter() | counters() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
+      },
+    ],
     ['p { order }', 'document/css-syntax', 1, 11, { text: 'order' }],
     ['@page :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':left' }],
     ['@page wide { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'wide' }],
@@ -129,6 +141,16 @@ describe('what is wrong in a stylesheet', () => {
     ]);
   });
 
+  it.each(['@media print {', ':not(', 'p { order: calc(', '[', '{'])(
+    '%s without end is an error, not a crash',
+    (piece) => {
+      const { diagnostics } = styledWithDiagnostics('<p>t</p>', piece.repeat(20_000));
+      expect(diagnostics.all.map(({ code, severity }) => [code, severity])).toEqual([
+        ['document/css-too-deep', 'error'],
+      ]);
+    },
+  );
+
   it('never throws, whatever the stylesheet says', () => {
     const piece = fc.constantFrom(
       'p',
@@ -182,7 +204,7 @@ describe('<style>', () => {
 
 describe('the words of every diagnostic', () => {
   it('exist in both languages', () => {
-    expect(Object.keys(documentSeverity).length).toBe(20);
+    expect(Object.keys(documentSeverity).length).toBe(21);
     const [diagnostic] = styledWithDiagnostics('<p>t</p>', 'p { colr: red }').diagnostics.all;
     if (diagnostic === undefined) throw new Error('Nothing was reported');
     expect(describeDiagnostic(diagnostic, 'en')).toEqual({

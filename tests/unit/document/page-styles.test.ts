@@ -100,11 +100,16 @@ describe('margin boxes', () => {
 
 describe('running elements', () => {
   it('have their name, and leave decoration outside', () => {
-    const { root } = styledFromHtml('<footer>x</footer>', 'footer { position: running(Kaki) }');
+    const { root } = styledFromHtml(
+      '<footer>x</footer>',
+      'body { text-decoration: underline } footer { position: running(Kaki) }',
+    );
     const body = root.children.find(
       (child): child is StyledElement => child.kind === 'element' && child.name === 'body',
     );
     const footer = body?.children.find((child): child is StyledElement => child.kind === 'element');
+    expect(body?.style.textDecoration.underline).toBe(true);
+    expect(footer?.style.textDecoration.underline).toBe(false);
     expect(footer?.style.position).toEqual({ kind: 'running', name: 'Kaki' });
   });
 });

@@ -43,7 +43,7 @@ const REST: readonly LonghandName[] = longhandNames.filter((name) => !EARLY.has(
 const NO_VARIABLES: Variables = new Map();
 
 /** What the root inherits. */
-export const INITIAL_LONGHANDS: Longhands = initialLonghands();
+const INITIAL_LONGHANDS: Longhands = initialLonghands();
 
 function initialLonghands(): Longhands {
   const context: ComputeContext = {
@@ -110,7 +110,9 @@ export function computeStyle(
   const restContext = rootFontSize === undefined ? { ...context, rootFontSize: longhands['font-size'] } : context;
   for (const name of REST) applyWinner(longhands, name, winners, restContext);
   if (situation.blockify) longhands.display = blockified(longhands.display);
-  const decoration = situation.propagatesDecoration ? parent?.style.textDecoration : undefined;
+  // A running element is out of the flow that the decoration runs through.
+  const propagates = situation.propagatesDecoration && longhands.position.kind === 'static';
+  const decoration = propagates ? parent?.style.textDecoration : undefined;
   return { longhands, variables, style: assembleStyle(longhands, decoration), problems, children: new Map() };
 }
 

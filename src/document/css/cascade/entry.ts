@@ -14,7 +14,7 @@ export interface Entry {
 
 export type WideKeyword = 'inherit' | 'initial' | 'unset';
 
-export function isWideKeyword(name: string): name is WideKeyword {
+function isWideKeyword(name: string): name is WideKeyword {
   return name === 'inherit' || name === 'initial' || name === 'unset';
 }
 

@@ -4,7 +4,7 @@ import type { DeclarationBlock } from '../sheet/declarations.ts';
 import type { StyleSheet } from '../sheet/read-stylesheet.ts';
 
 /** A selector with its rule. Its rank is its place in the cascade: origin, specificity, order. */
-export interface RankedRule {
+interface RankedRule {
   readonly rank: number;
   readonly matches: ReadSelector['matches'];
   readonly declarations: DeclarationBlock;

@@ -22,7 +22,7 @@ const THIN = cssPx(1);
 const MEDIUM = cssPx(3);
 const THICK = cssPx(5);
 
-export const parseLineWidth: Parse<Pt> = either<Pt>(
+const parseLineWidth: Parse<Pt> = either<Pt>(
   keyword('thin', THIN),
   keyword('medium', MEDIUM),
   keyword('thick', THICK),
@@ -49,7 +49,7 @@ const color = define<Color>({
   parse: parseColor,
 });
 
-export function parseRadius(values: Values): Specified<CornerRadius> | undefined {
+function parseRadius(values: Values): Specified<CornerRadius> | undefined {
   const [first, second] = values;
   if (first === undefined || values.length > 2) return undefined;
   const horizontal = parseLength([first], NON_NEGATIVE);

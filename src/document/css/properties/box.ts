@@ -88,7 +88,7 @@ function parseRunning(values: Values): Specified<Position> | undefined {
   return name?.kind === 'ident' ? constant<Position>({ kind: 'running', name: name.text }) : undefined;
 }
 
-export function parseAlpha(values: Values): Specified<number> | undefined {
+function parseAlpha(values: Values): Specified<number> | undefined {
   const value = single(values);
   const number = value?.kind === 'percentage' ? value.value / 100 : parseNumber(values);
   return number === undefined ? undefined : constant(Math.min(Math.max(number, 0), 1));

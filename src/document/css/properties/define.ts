@@ -10,7 +10,7 @@ import type { LonghandName, Longhands } from './longhands.ts';
 export type Parse<T> = (values: Values) => Specified<T> | undefined;
 
 /** A longhand: one row of the table that decides what is supported. */
-export interface Property<K extends LonghandName> {
+interface Property<K extends LonghandName> {
   readonly inherited: boolean;
   /** As in `docs/css.md`. */
   readonly initial: string;

@@ -39,7 +39,7 @@ function alignment(
   });
 }
 
-export function parseFactor(values: Values): Specified<number> | undefined {
+function parseFactor(values: Values): Specified<number> | undefined {
   const number = parseNumber(values);
   return number === undefined || number < 0 ? undefined : constant(number);
 }
@@ -47,10 +47,7 @@ export function parseFactor(values: Values): Specified<number> | undefined {
 const factor = (initial: number): ReturnType<typeof define<number>> =>
   define<number>({ initial: String(initial), initialValue: initial, values: '<number>', parse: parseFactor });
 
-export const parseGap: Parse<LengthPercentage> = either<LengthPercentage>(
-  keyword('normal', ZERO),
-  length(NON_NEGATIVE),
-);
+const parseGap: Parse<LengthPercentage> = either<LengthPercentage>(keyword('normal', ZERO), length(NON_NEGATIVE));
 
 const gap = define<LengthPercentage>({
   initial: 'normal',
@@ -60,7 +57,7 @@ const gap = define<LengthPercentage>({
   parse: parseGap,
 });
 
-export const parseFlexBasis: Parse<AutoLength | 'content'> = either<AutoLength | 'content'>(
+const parseFlexBasis: Parse<AutoLength | 'content'> = either<AutoLength | 'content'>(
   keyword<AutoLength | 'content'>('content', 'content'),
   autoOr(NON_NEGATIVE),
 );

@@ -12,7 +12,7 @@ import type { LonghandName } from './longhands.ts';
 type FontName = Extract<LonghandName, `font-${string}` | 'line-height'>;
 type Features = Readonly<Record<string, number>>;
 
-export const INITIAL_FONT_SIZE: Pt = cssPx(16);
+const INITIAL_FONT_SIZE: Pt = cssPx(16);
 
 /** CSS Fonts 4, section 2.5: absolute sizes as parts of `medium`, which is the initial size. */
 const SIZES: ReadonlyMap<string, number> = new Map([
@@ -27,7 +27,7 @@ const SIZES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Percentages and em count from the parent's size. */
-export function parseFontSize(values: Values): Specified<Pt> | undefined {
+function parseFontSize(values: Values): Specified<Pt> | undefined {
   const name = identOf(values);
   if (name === 'larger') return (context) => context.fontSize * 1.2;
   if (name === 'smaller') return (context) => context.fontSize / 1.2;
@@ -54,7 +54,7 @@ function lighter(weight: number): number {
   return weight < 750 ? 400 : 700;
 }
 
-export const parseFontWeight: Parse<number> = either<number>(
+const parseFontWeight: Parse<number> = either<number>(
   keyword('normal', 400),
   keyword('bold', 700),
   keyword<number>('bolder', (context) => bolder(context.parent['font-weight'])),
@@ -66,14 +66,14 @@ export const parseFontWeight: Parse<number> = either<number>(
 );
 
 /** `oblique` without an angle: the catalogue has no oblique faces, italic ones stand for them. */
-export const parseFontStyle: Parse<'normal' | 'italic'> = either<'normal' | 'italic'>(
+const parseFontStyle: Parse<'normal' | 'italic'> = either<'normal' | 'italic'>(
   keyword<'normal' | 'italic'>('normal', 'normal'),
   keyword<'normal' | 'italic'>('italic', 'italic'),
   keyword<'normal' | 'italic'>('oblique', 'italic'),
 );
 
 /** Quoted names, or identifiers joined by a space. Generic names stay as they are: the catalogue knows them. */
-export function parseFontFamily(values: Values): Specified<readonly string[]> | undefined {
+function parseFontFamily(values: Values): Specified<readonly string[]> | undefined {
   const families: string[] = [];
   for (const part of splitAt(values, ',')) {
     const name = familyName(part);
@@ -92,7 +92,7 @@ function familyName(values: Values): string | undefined {
 
 type LineHeight = ComputedStyle['lineHeight'];
 
-export const parseLineHeight: Parse<LineHeight> = either<LineHeight>(
+const parseLineHeight: Parse<LineHeight> = either<LineHeight>(
   keyword<LineHeight>('normal', 'normal'),
   (values) => {
     const number = parseNumber(values);

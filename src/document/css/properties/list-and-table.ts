@@ -32,7 +32,7 @@ export const parseCounterStyle: Parse<ListStyleType> = either<ListStyleType>(key
   return value.name === 'upper-latin' ? constant<ListStyleType>('upper-alpha') : undefined;
 });
 
-export const parseMarkerType: Parse<MarkerType> = either<MarkerType>(parseCounterStyle, (values) => {
+const parseMarkerType: Parse<MarkerType> = either<MarkerType>(parseCounterStyle, (values) => {
   const value = single(values);
   return value?.kind === 'string' ? constant<MarkerType>({ text: value.value }) : undefined;
 });

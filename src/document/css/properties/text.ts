@@ -19,7 +19,7 @@ type TextAlign = ComputedStyle['textAlign'];
 type DecorationLine = Longhands['text-decoration-line'];
 
 /** `none`, or underline and line-through in any order. */
-export function parseDecorationLine(values: Values): Specified<DecorationLine> | undefined {
+function parseDecorationLine(values: Values): Specified<DecorationLine> | undefined {
   const names = values.map((value) => (value.kind === 'ident' ? value.name : ''));
   if (names.length === 1 && names[0] === 'none') return constant({ underline: false, lineThrough: false });
   const known = names.every((name) => name === 'underline' || name === 'line-through');

@@ -31,7 +31,15 @@ export interface DeclarationBlock {
 
 export const EMPTY_BLOCK: DeclarationBlock = { normal: [], important: [], custom: [], importantCustom: [] };
 
-export const supportedNames: readonly string[] = [...longhandNames, ...shorthands.keys(), ...aliases.keys()].sort();
+const supportedNames: readonly string[] = [...longhandNames, ...shorthands.keys(), ...aliases.keys()].sort();
+
+/** `element()` shows something in margin boxes alone. CSS GCPM 3, section 1.2.2. */
+export function reportElementFunction(declarations: readonly RawDeclaration[], problems: Problems): void {
+  for (const declaration of declarations) {
+    if (declaration.property.toLowerCase() !== 'content' || !/\belement\(/i.test(declaration.value)) continue;
+    reportValue(declaration, properties.content.values.replace(' element() |', ''), problems);
+  }
+}
 
 export function readDeclarations(declarations: readonly RawDeclaration[], problems: Problems): DeclarationBlock {
   const normal: Entry[] = [];
@@ -101,7 +109,7 @@ function parsedEntry<K extends LonghandName>(name: K, values: Values): Entry | u
   return specified === undefined ? undefined : valueEntry(name, specified);
 }
 
-export function expanded(longhands: SpecifiedLonghands | undefined): readonly Entry[] | undefined {
+function expanded(longhands: SpecifiedLonghands | undefined): readonly Entry[] | undefined {
   if (longhands === undefined) return undefined;
   return (Object.keys(longhands) as LonghandName[]).flatMap((name) => expandedEntry(longhands, name) ?? []);
 }

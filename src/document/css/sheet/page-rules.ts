@@ -75,7 +75,7 @@ const SIZE_VALUES = `<length>{1,2} | [ ${paperNames.join(' | ')} ] || [ portrait
 export const DEFAULT_PAPER: Size = { width: mm(210), height: mm(297) };
 
 /** CSS Paged Media 3, section 7: without a paper, `landscape` turns the default paper. */
-export function parsePageSize(values: readonly ComponentValue[]): Specified<Size> | undefined {
+function parsePageSize(values: readonly ComponentValue[]): Specified<Size> | undefined {
   if (values.length === 0 || values.length > 2) return undefined;
   const lengths = values.map((value) => parseLength([value], { percent: false, negative: false }));
   const [width, height = width] = lengths;

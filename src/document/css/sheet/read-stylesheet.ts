@@ -1,10 +1,11 @@
 import type { Atrule, Block, CssNode, Declaration, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
+import * as tokenizer from 'css-tree/tokenizer';
 import type { Place } from '../../../base/source.ts';
 import type { ReadSelector } from '../selectors/read-selector.ts';
 import { readSelector } from '../selectors/read-selector.ts';
 import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
-import { excerpt, readDeclarations } from './declarations.ts';
+import { EMPTY_BLOCK, excerpt, readDeclarations, reportElementFunction } from './declarations.ts';
 import type { PageRule } from './page-rules.ts';
 import { isMarginBox, readPageDeclarations, reportMarginBox } from './page-rules.ts';
 import type { Problems } from './problems.ts';
@@ -16,7 +17,7 @@ export interface CssSource {
   readonly placeAt: (start: number, end: number) => Place;
 }
 
-export interface StyleRule {
+interface StyleRule {
   readonly selectors: readonly ReadSelector[];
   readonly declarations: DeclarationBlock;
 }
@@ -35,12 +36,28 @@ interface Reading {
   readonly pages: PageRule[];
 }
 
+/** Brackets may be nested this deep. */
+const MAX_NESTING = 64;
+
+const OPENING: ReadonlySet<number> = new Set([
+  tokenizer.Function,
+  tokenizer.LeftParenthesis,
+  tokenizer.LeftSquareBracket,
+  tokenizer.LeftCurlyBracket,
+]);
+const CLOSING: ReadonlySet<number> = new Set([
+  tokenizer.RightParenthesis,
+  tokenizer.RightSquareBracket,
+  tokenizer.RightCurlyBracket,
+]);
+
 /** `@media` inside `@media` may go this deep. */
 const MAX_MEDIA_DEPTH = 8;
 
 export function readStylesheet(source: CssSource): StyleSheet {
   const problems = createProblems();
   const reading: Reading = { source, problems, rules: [], pages: [] };
+  if (isTooDeep(reading)) return { rules: [], pages: [], problems };
   const sheet = parse(source.text, {
     positions: true,
     parseValue: false,
@@ -58,6 +75,7 @@ export function readStyleAttribute(source: CssSource): {
 } {
   const problems = createProblems();
   const reading: Reading = { source, problems, rules: [], pages: [] };
+  if (isTooDeep(reading)) return { declarations: EMPTY_BLOCK, problems };
   const list = parse(source.text, {
     context: 'declarationList',
     positions: true,
@@ -67,6 +85,21 @@ export function readStyleAttribute(source: CssSource): {
   const nodes = list.type === 'DeclarationList' ? list.children.toArray() : [];
   const raw = nodes.flatMap((node) => (node.type === 'Declaration' ? [rawDeclaration(reading, node)] : []));
   return { declarations: readDeclarations(raw, problems), problems };
+}
+
+/** The parser calls itself for each bracket, so their nesting is bounded before it is asked. */
+function isTooDeep({ source, problems }: Reading): boolean {
+  let depth = 0;
+  let tooDeepAt: number | undefined;
+  tokenizer.tokenize(source.text, (type, start) => {
+    if (OPENING.has(type)) depth++;
+    else if (CLOSING.has(type)) depth = Math.max(0, depth - 1);
+    if (depth > MAX_NESTING) tooDeepAt ??= start;
+  });
+  if (tooDeepAt === undefined) return false;
+  const place = source.placeAt(tooDeepAt, tooDeepAt + 1);
+  problems.add('document/css-too-deep', place, { limit: MAX_NESTING });
+  return true;
 }
 
 function reportSyntax(reading: Reading, offset: number, skipped: CssNode): void {
@@ -100,7 +133,9 @@ function readRule(reading: Reading, rule: Rule): void {
     const read = readSelector(selector, text, placeOf(reading, selector), problems);
     if (read !== undefined) selectors.push(read);
   }
-  const declarations = readDeclarations(declarationsOf(reading, rule.block), problems);
+  const raw = declarationsOf(reading, rule.block);
+  reportElementFunction(raw, problems);
+  const declarations = readDeclarations(raw, problems);
   if (selectors.length > 0) reading.rules.push({ selectors, declarations });
 }
 
