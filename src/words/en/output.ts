@@ -8,7 +8,10 @@ export const outputWords: DiagnosticWords<OutputData> = {
   'output/figure-without-alt': {
     message: (d) =>
       `The picture <${d.element}> has no alternative text, so people who cannot see it miss what it shows.`,
-    hint: () => 'Give it an `alt` attribute that says what it shows, or `alt=""` if it is decoration only.',
+    hint: (d) =>
+      d.element === 'svg'
+        ? 'Give it an `aria-label` that says what it shows, or `aria-hidden="true"` if it is decoration only.'
+        : 'Give it an `alt` attribute that says what it shows, or `alt=""` if it is decoration only.',
   },
   'output/missing-glyph': {
     message: (d) =>

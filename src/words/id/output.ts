@@ -8,7 +8,10 @@ export const outputWords: DiagnosticWords<OutputData> = {
   'output/figure-without-alt': {
     message: (d) =>
       `Gambar <${d.element}> tidak memiliki teks alternatif sehingga pembaca yang tidak dapat melihatnya tidak tahu isinya.`,
-    hint: () => 'Tambahkan atribut `alt` yang menjelaskan isi gambar, atau `alt=""` jika hanya hiasan.',
+    hint: (d) =>
+      d.element === 'svg'
+        ? 'Tambahkan `aria-label` yang menjelaskan isi gambar, atau `aria-hidden="true"` jika hanya hiasan.'
+        : 'Tambahkan atribut `alt` yang menjelaskan isi gambar, atau `alt=""` jika hanya hiasan.',
   },
   'output/missing-glyph': {
     message: (d) =>
