@@ -41,7 +41,8 @@ function runTrial(bytes: Uint8Array, script: string, limitMs: number): Promise<F
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MIB}`, script], {
       stdio: ['pipe', 'ignore', 'ignore'],
-      env: {},
+      // Nothing that steers Node; Windows needs its own folder to start a program.
+      env: process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {},
     });
     let isLate = false;
     const timer = setTimeout(() => {

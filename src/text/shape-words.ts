@@ -39,7 +39,7 @@ export interface ShapedWord {
 }
 
 /** Words kept for each chain of fonts. A cache that is full is emptied: it can only cost time. */
-const WORDS_KEPT = 12_000;
+const WORDS_KEPT = 8_000;
 const caches = new WeakMap<readonly FontFace[], Map<string, ShapedWord>>();
 
 /**
@@ -254,11 +254,14 @@ const NO_GLYPHS: ShapedGlyphs = {
 function relocate(shaped: ShapedGlyphs, count: number, offsets: readonly number[]): ShapedGlyphs {
   const clusters = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) clusters[i] = offsets[shaped.clusters[i]!] ?? 0;
-  return {
-    glyphIds: shaped.glyphIds.subarray(0, count),
-    advances: shaped.advances.subarray(0, count),
-    xOffsets: shaped.xOffsets.subarray(0, count),
-    yOffsets: shaped.yOffsets.subarray(0, count),
-    clusters,
-  };
+  // Copies: a view would keep the longer arrays alive, and costs more than a word.
+  return count === shaped.glyphIds.length
+    ? { ...shaped, clusters }
+    : {
+        glyphIds: shaped.glyphIds.slice(0, count),
+        advances: shaped.advances.slice(0, count),
+        xOffsets: shaped.xOffsets.slice(0, count),
+        yOffsets: shaped.yOffsets.slice(0, count),
+        clusters,
+      };
 }
