@@ -47,8 +47,8 @@ export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {
   };
 }
 
-export const horizontal = (insets: Insets): Pt => insets.left + insets.right;
-export const vertical = (insets: Insets): Pt => insets.top + insets.bottom;
+const horizontal = (insets: Insets): Pt => insets.left + insets.right;
+const vertical = (insets: Insets): Pt => insets.top + insets.bottom;
 
 /** Border and padding together, left and right. */
 export const inlineEdges = (edges: BoxEdges): Pt => horizontal(edges.border) + horizontal(edges.padding);

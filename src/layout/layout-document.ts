@@ -30,10 +30,7 @@ export function layoutDocument(
   if (flow === undefined) return undefined;
 
   const pages = addMarginBoxes(flow, document, generation, context);
-  checkPages(
-    pages.map((page, i) => ({ page, area: pageArea(flow[i]?.style ?? document.pages.rest) })),
-    watched.reporter,
-  );
+  checkPages(pages, watched.reporter);
   if (watched.hasErrors()) return undefined;
   return { title: document.title, lang: document.lang, root: document.root, pages };
 }
@@ -72,7 +69,8 @@ function addMarginBoxes(
     const marginBoxes = layoutMarginBoxes(filled, page, flow.length, context).map((fragment) =>
       markRepeated(fragment, runningIds, shown),
     );
-    return { number: page.number, size: page.style.size, flow: page.flow, marginBoxes };
+    const area = pageArea(page.style);
+    return { number: page.number, size: page.style.size, area, flow: page.flow, marginBoxes };
   });
   reportUnshown(anchored, shown, flow, document.pages, context.reporter);
   return pages;

@@ -2,8 +2,8 @@ import type { Assets, Replaced } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Insets, Rect, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { ComputedStyle, ListStyleType, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
-import type { InlineContent, IntrinsicWidths, Line, LineToken } from '../text/types.ts';
+import type { ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
+import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
 
 // ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
 
@@ -197,7 +197,9 @@ export interface Page {
   /** From 1. */
   readonly number: number;
   readonly size: Size;
-  /** In page coordinates: the page area (root element), then margin boxes. */
+  /** The page area, inside the margins: the canvas of the root's background. */
+  readonly area: Rect;
+  /** In page coordinates: the root element in the page area, then margin boxes. */
   readonly flow: Fragment | undefined;
   readonly marginBoxes: readonly Fragment[];
 }
@@ -209,5 +211,3 @@ export interface PagedDocument {
   readonly root: StyledElement;
   readonly pages: readonly Page[];
 }
-
-export type { InlineContent, ListStyleType };

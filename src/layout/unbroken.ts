@@ -1,5 +1,6 @@
 import type { ComputedStyle, StyledElement } from '../document/types.ts';
 import type { IntrinsicWidths } from '../text/types.ts';
+import { showsPageNumbers } from './page-numbers.ts';
 import type { Box, Fragment, LayoutContext, Space } from './types.ts';
 
 /**
@@ -36,9 +37,9 @@ function remembered<T>(store: WeakMap<Box, Map<string, T>>, box: Box, key: strin
   return made;
 }
 
-const keyOf = (space: Space): string =>
+const keyOf = (box: Box, space: Space): string =>
   `${space.inlineSize} ${space.blockSize} ${space.forcedWidth} ${space.forcedHeight} ${space.formattingRoot} ` +
-  `${space.shrinkToFit} ${space.page.number} ${space.page.count}`;
+  `${space.shrinkToFit} ${showsPageNumbers(box) ? `${space.page.number} ${space.page.count}` : ''}`;
 
 /** What a child is asked for; everything else of its space is the same for all children of a container. */
 export interface UnbrokenSpace {
@@ -67,7 +68,7 @@ function spaceOf(asked: UnbrokenSpace): Space {
 /** The whole box in one piece, as a formatting root of its own. */
 export function layoutUnbroken(box: Box, asked: UnbrokenSpace, context: LayoutContext): Fragment {
   const space = spaceOf(asked);
-  return remembered(memoryOf(context).fragments, box, keyOf(space), () => {
+  return remembered(memoryOf(context).fragments, box, keyOf(box, space), () => {
     const { fragment, resume } = context.layoutBox(box, space);
     if (fragment === undefined || resume !== undefined) throw new Error('A box without a limit was not laid out whole');
     return fragment;
@@ -77,7 +78,7 @@ export function layoutUnbroken(box: Box, asked: UnbrokenSpace, context: LayoutCo
 /** Of the margin box. */
 export function unbrokenWidths(box: Box, asked: UnbrokenSpace, context: LayoutContext): IntrinsicWidths {
   const space = spaceOf(asked);
-  return remembered(memoryOf(context).widths, box, keyOf(space), () => context.intrinsicWidths(box, space));
+  return remembered(memoryOf(context).widths, box, keyOf(box, space), () => context.intrinsicWidths(box, space));
 }
 
 const withoutWidths = new WeakMap<Box, Box>();

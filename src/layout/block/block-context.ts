@@ -1,6 +1,12 @@
-import type { IntrinsicWidths, TextContext } from '../../text/types.ts';
-import type { Box, InlineSource, LayoutContext } from '../types.ts';
-import type { ParagraphLines } from './paragraph-lines.ts';
+import type { StyledElement } from '../../document/types.ts';
+import type { IntrinsicWidths, Line, TextContext } from '../../text/types.ts';
+import type { Box, Fragment, InlineSource, LayoutContext } from '../types.ts';
+
+/** All lines of a paragraph from a token on, at one width. */
+export interface ParagraphLines {
+  readonly lines: readonly Line[];
+  readonly atoms: ReadonlyMap<StyledElement, Fragment>;
+}
 
 /** What block layout keeps for one document, besides what all layout shares. */
 export interface BlockContext extends LayoutContext {

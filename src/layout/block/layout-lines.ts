@@ -1,11 +1,11 @@
 import type { Pt } from '../../base/units.ts';
 import type { Line, LineToken } from '../../text/types.ts';
 import type { Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
-import type { BlockContext } from './block-context.ts';
+import type { BlockContext, ParagraphLines } from './block-context.ts';
 import { type BreakCandidate, FEW_LINES, insidePenalty, TOLERANCE } from './break-rules.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { addMarker } from './list-marker.ts';
-import { linesFrom, type ParagraphLines } from './paragraph-lines.ts';
+import { linesFrom } from './paragraph-lines.ts';
 
 /** A block container with inline content: broken between lines (class B of CSS Fragmentation 3, section 4.1). */
 export function layoutLines(

@@ -12,7 +12,7 @@ export interface Strut {
 
 export const NO_STRUT: Strut = { positive: 0, negative: 0 };
 
-export const strutOf = (margin: Pt): Strut =>
+const strutOf = (margin: Pt): Strut =>
   margin >= 0 ? { positive: margin, negative: 0 } : { positive: 0, negative: margin };
 
 export const joinStruts = (a: Strut, b: Strut): Strut => ({

@@ -1,17 +1,11 @@
 import type { Pt } from '../../base/units.ts';
 import type { StyledElement } from '../../document/types.ts';
 import { layoutParagraph } from '../../text/layout-paragraph.ts';
-import type { Line, LineToken } from '../../text/types.ts';
+import type { LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
 import { atomSize, inlineContent } from '../inline/inline-content.ts';
 import type { Fragment, InlineSource, ReplacedBox, Space } from '../types.ts';
-import type { BlockContext } from './block-context.ts';
-
-/** All lines of a paragraph from a token on, at one width. */
-export interface ParagraphLines {
-  readonly lines: readonly Line[];
-  readonly atoms: ReadonlyMap<StyledElement, Fragment>;
-}
+import type { BlockContext, ParagraphLines } from './block-context.ts';
 
 interface LineSpace {
   readonly inlineSize: Pt;

@@ -30,7 +30,7 @@ const generateCell = (
   return blockContainer(element, children, { anonymous: cell.anonymous, around }, generation);
 };
 
-export function replacedBox(element: StyledElement, generation: Generation): ReplacedBox | undefined {
+function replacedBox(element: StyledElement, generation: Generation): ReplacedBox | undefined {
   const replaced = generation.replaced.get(element.id);
   if (replaced === undefined) return undefined;
   return { kind: 'replaced', element, anonymous: false, marker: undefined, replaced };
@@ -163,7 +163,7 @@ function tablePartsEnd(list: readonly StyledNode[], start: number): number {
 }
 
 /** Takes a running element out of the flow. */
-export function liftRunning(element: StyledElement, around: Surroundings, generation: Generation): boolean {
+function liftRunning(element: StyledElement, around: Surroundings, generation: Generation): boolean {
   const { position } = element.style;
   if (position.kind !== 'running') return false;
   generation.running.push({ name: position.name, element, lang: around.lang });

@@ -33,9 +33,10 @@ interface At {
 }
 
 /** Reports what stands where it cannot be seen or read, and QR symbols that are too small. */
-export function checkPages(pages: readonly { readonly page: Page; readonly area: Rect }[], reporter: Reporter): void {
+export function checkPages(pages: readonly Page[], reporter: Reporter): void {
   const told = new Set<string>();
-  for (const { page, area } of pages) {
+  for (const page of pages) {
+    const { area } = page;
     const { flow } = page;
     if (flow !== undefined) {
       walk(

@@ -6,7 +6,7 @@ import type { Box, Fragment, Resume } from '../types.ts';
 import { isBlank } from './blank-page.ts';
 
 /** Pages that one document may have. */
-export const MOST_PAGES = 2000;
+const MOST_PAGES = 2000;
 
 /** A page whose flow is laid out and whose margin boxes are not. */
 export interface FlowPage {

@@ -1,0 +1,29 @@
+import type { Box } from './types.ts';
+
+const known = new WeakMap<Box, boolean>();
+
+/** Whether a page number stands anywhere in the box: then its layout depends on the page. */
+export function showsPageNumbers(box: Box): boolean {
+  let shows = known.get(box);
+  if (shows === undefined) {
+    shows = (box.marker !== undefined && showsPageNumbers(box.marker)) || insideShows(box);
+    known.set(box, shows);
+  }
+  return shows;
+}
+
+function insideShows(box: Box): boolean {
+  switch (box.kind) {
+    case 'block':
+    case 'flex':
+      return box.children.some((child) => showsPageNumbers(child));
+    case 'paragraph':
+      return box.inline.hasCounters;
+    case 'table': {
+      const cells = box.groups.flatMap((group) => group.rows.flatMap((row) => row.cells.map((cell) => cell.box)));
+      return [...cells, ...(box.caption === undefined ? [] : [box.caption])].some((cell) => showsPageNumbers(cell));
+    }
+    case 'replaced':
+      return false;
+  }
+}
