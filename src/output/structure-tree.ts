@@ -1,5 +1,5 @@
 import type { DisplayList, LinkArea, TagId, TagNode } from '../paint/types.ts';
-import type { ContentMark } from './page-content.ts';
+import type { ContentMark } from './content-stream.ts';
 import type { PdfFile, PdfRef } from './pdf-file.ts';
 import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfText } from './pdf-syntax.ts';
 

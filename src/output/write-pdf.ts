@@ -1,11 +1,12 @@
 import type { Reporter } from '../base/diagnostics.ts';
 import type { DisplayList, LinkArea } from '../paint/types.ts';
 import { checkList } from './check-list.ts';
+import type { ContentMark } from './content-stream.ts';
 import { deflate } from './deflate.ts';
 import { createFontUses } from './fonts.ts';
 import { createGraphics } from './graphics.ts';
 import { writeOutline } from './outline.ts';
-import { type ContentMark, pageContent } from './page-content.ts';
+import { pageContent } from './page-content.ts';
 import { createPdfFile, type PdfFile, type PdfRef, pdfRefs } from './pdf-file.ts';
 import { pdfBytes, pdfDict, pdfNumbers, pdfText, wellFormed } from './pdf-syntax.ts';
 import { writePicture } from './pictures.ts';

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { DrawingNode } from '../../../src/asset/types.ts';
 import { createDiagnosticList } from '../../../src/base/diagnostics.ts';
 import { srgbProfile } from '../../../src/output/srgb-profile.ts';
 import type { PdfInput } from '../../../src/output/types.ts';
@@ -262,4 +263,50 @@ test('the colour profile has its own length, signature and nine different tags',
     profile.toString('latin1', 132 + index * 12, 136 + index * 12),
   );
   expect(tags).toEqual(['desc', 'cprt', 'wtpt', 'chad', 'rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC']);
+});
+
+test('saved graphics states nest no deeper than PDF/A-2 allows, however deep boxes and drawings do', async () => {
+  const square = rectPath({ x: 0, y: 0, width: 90, height: 90 });
+  let boxes: DisplayItem = textItem(1, 'dalam', 20);
+  for (let depth = 0; depth < 60; depth += 1) boxes = { kind: 'group', clip: square, opacity: 1, items: [boxes] };
+  let nodes: DrawingNode = {
+    kind: 'shape',
+    path: square,
+    fill: { kind: 'color', color: black },
+    fillRule: 'nonzero',
+    stroke: undefined,
+    opacity: 1,
+  };
+  for (let depth = 0; depth < 60; depth += 1) {
+    nodes = { kind: 'group', transform: [1, 0, 0, 1, 1, 0], opacity: 1, children: [nodes] };
+  }
+  const drawing: DisplayItem = {
+    kind: 'drawing',
+    owner: { kind: 'artifact', artifact: 'Layout' },
+    matrix: [1, 0, 0, 1, 0, 0],
+    clip: square,
+    nodes: [nodes],
+  };
+  const bytes = await write(page([boxes, drawing], tagTree([{ role: 'P' }])));
+  const { objects, root } = readPdf(bytes);
+  expect(nodeText(root)).toBe('dalam');
+  const depths: number[] = [];
+  for (let id = 1; id < objects.count; id += 1) {
+    const object = objects.resolve({ kind: 'ref', id });
+    if (object.kind !== 'stream') continue;
+    const text = Buffer.from(objects.dataOf(object)).toString('latin1');
+    if (!/^q$/m.test(text)) continue;
+    let depth = 0;
+    let deepest = 0;
+    for (const line of text.split('\n')) {
+      if (line === 'q') depth += 1;
+      if (line === 'Q') depth -= 1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect(depth).toBe(0);
+    depths.push(deepest);
+  }
+  expect(Math.max(...depths)).toBeLessThanOrEqual(28);
+  // The transforms of all groups are one.
+  expect(await firstContent(page([drawing], tagTree([{ role: 'P' }])))).toContain('1 0 0 1 60 0 cm\n');
 });
