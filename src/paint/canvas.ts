@@ -1,12 +1,15 @@
 import type { PictureRequest } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Rect } from '../base/geometry.ts';
+import type { StyledElement } from '../document/types.ts';
 import type { PlannedTag, TagPlan } from './tag-plan.ts';
 import type { ArtifactKind, DisplayItem, LinkArea, Owner } from './types.ts';
 
 /** What painting a document collects across its pages. */
 export interface PaintState {
   readonly plan: TagPlan;
+  /** Whose background fills the page area. */
+  readonly canvas: StyledElement | undefined;
   /** Tags that something was painted for. */
   readonly used: Set<PlannedTag>;
   /** Where a figure shows first: page (index) and box. */

@@ -11,13 +11,22 @@ export interface PaintedBox {
   readonly border: Insets;
   readonly closed: ClosedSides;
   readonly owner: Owner;
+  /** `false`: its background is that of the canvas. */
+  readonly hasBackground?: boolean;
 }
 
 /** Background and borders of a box. */
-export function paintBox({ element, rect, border, closed, owner }: PaintedBox): readonly DisplayItem[] {
+export function paintBox({
+  element,
+  rect,
+  border,
+  closed,
+  owner,
+  hasBackground: isOwn = true,
+}: PaintedBox): readonly DisplayItem[] {
   const { style } = element;
   if (style.visibility === 'hidden' || rect.width <= 0 || rect.height <= 0) return [];
-  const hasBackground = style.backgroundColor.alpha > 0;
+  const hasBackground = isOwn && style.backgroundColor.alpha > 0;
   const hasBorder = border.top > 0 || border.right > 0 || border.bottom > 0 || border.left > 0;
   if (!hasBackground && !hasBorder) return [];
   const radii = radiiOf(style, rect, closed);
@@ -34,5 +43,3 @@ export function paintBox({ element, rect, border, closed, owner }: PaintedBox): 
 export function innerRadii(element: StyledElement, rect: Rect, closed: ClosedSides, insets: Insets): Radii {
   return insetRadii(radiiOf(element.style, rect, closed), insets);
 }
-
-export { insetRect };

@@ -2,6 +2,7 @@ import type { Assets } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Page, PagedDocument } from '../layout/types.ts';
 import { type Brush, createLayer, layerItems, type PaintState } from './canvas.ts';
+import { canvasElement, paintCanvas } from './paint-canvas.ts';
 import { paintFragment } from './paint-fragment.ts';
 import { type PlannedTag, planTags } from './tag-plan.ts';
 import type { DisplayList, DisplayPage, LinkArea, TagNode } from './types.ts';
@@ -11,6 +12,7 @@ export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: R
   const plan = planTags(paged.root, paged.lang, reporter);
   const state: PaintState = {
     plan,
+    canvas: canvasElement(paged.root),
     used: new Set(),
     boxes: new Map(),
     pictures: [],
@@ -31,6 +33,7 @@ function paintPage(state: PaintState, page: Page, index: number): DisplayPage {
   const layer = createLayer();
   const links: LinkArea[] = [];
   const brush: Brush = { state, page: index, layer, links, artifact: undefined, isMargin: false, link: undefined };
+  paintCanvas(brush, page);
   if (page.flow !== undefined) paintFragment(brush, page.flow, { x: 0, y: 0 });
   // A margin box is furniture of the page; only a running element in it can be content.
   const margin: Brush = { ...brush, artifact: 'Pagination', isMargin: true };

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../base/geometry.ts';
+import type { Display } from '../document/types.ts';
 import type { Fragment } from '../layout/types.ts';
 import { type ClosedSides, insetRect, roundedPath, sumInsets } from './box-paths.ts';
 import { artifactOwner, type Brush, createLayer, type Layer, layerItems, offsetRect } from './canvas.ts';
@@ -6,6 +7,7 @@ import { innerRadii, paintBox } from './paint-box.ts';
 import { paintContent } from './paint-content.ts';
 import { paintLines } from './paint-lines.ts';
 import { addLinkArea, linkOf } from './paint-links.ts';
+import { paintTablePart } from './paint-table-part.ts';
 
 /** Paints a fragment and what is in it. `origin`: of the border box of its parent, on the page. */
 export function paintFragment(outer: Brush, fragment: Fragment, origin: Point): void {
@@ -68,11 +70,23 @@ const closedSides = ({ isFirst, isLast }: Fragment): ClosedSides => ({
   right: true,
 });
 
+const TABLE_PARTS: ReadonlySet<Display> = new Set([
+  'table-row',
+  'table-row-group',
+  'table-header-group',
+  'table-footer-group',
+]);
+
 function paintOwnBox(brush: Brush, fragment: Fragment, rect: Rect): void {
   if (fragment.anonymous) return;
   const { element, border } = fragment;
   const owner = artifactOwner(brush);
-  brush.layer.boxes.push(...paintBox({ element, rect, border, closed: closedSides(fragment), owner }));
+  if (TABLE_PARTS.has(element.style.display)) {
+    brush.layer.boxes.push(...paintTablePart(fragment, rect, owner));
+    return;
+  }
+  const hasBackground = element.id !== brush.state.canvas?.id;
+  brush.layer.boxes.push(...paintBox({ element, rect, border, closed: closedSides(fragment), owner, hasBackground }));
 }
 
 function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {

@@ -20,7 +20,7 @@ export interface PlannedTag {
 }
 
 /** Whom the text and pictures of an element belong to. */
-export type TagTarget =
+type TagTarget =
   | { readonly kind: 'tag'; readonly tag: PlannedTag }
   | { readonly kind: 'artifact' }
   /** Text between blocks: each stretch is a paragraph of its own, in source order. */

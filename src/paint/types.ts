@@ -1,4 +1,4 @@
-import type { DrawingNode, Paint, QrSymbol } from '../asset/types.ts';
+import type { DrawingNode, QrSymbol } from '../asset/types.ts';
 import type { Color } from '../base/color.ts';
 import type { Matrix, Path, Point, Rect, Size } from '../base/geometry.ts';
 import type { Place } from '../base/source.ts';
@@ -167,5 +167,3 @@ export interface DisplayList {
   /** What `picture` items name by index. */
   readonly pictures: readonly import('../asset/types.ts').PictureRequest[];
 }
-
-export type { Paint };

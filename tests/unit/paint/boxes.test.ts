@@ -72,6 +72,37 @@ describe('backgrounds and borders', () => {
   });
 });
 
+describe('canvas', () => {
+  test('the background of the root fills the page area of every page, once', () => {
+    const css = 'html { background: #ff0000 } div + div { break-before: page }';
+    const fills = items('<div>a</div><div>b</div>', `${css} @page { margin: 20pt }`).filter((item) =>
+      /^fill/.test(item),
+    );
+    expect(fills).toEqual([
+      'fill Layout #ff0000 nonzero M20,20 L280,20 L280,280 L20,280 Z',
+      'fill Layout #ff0000 nonzero M20,20 L280,20 L280,280 L20,280 Z',
+    ]);
+  });
+
+  test('that of body stands in for it', () => {
+    expect(items('<p>a</p>', 'body { background: #00ff00 }')[0]).toBe(
+      'fill Layout #00ff00 nonzero M0,0 L300,0 L300,300 L0,300 Z',
+    );
+  });
+});
+
+describe('tables', () => {
+  test('the background of a row and of a group shows in the cells alone', () => {
+    const table = '<table><tr><td></td><td></td></tr></table>';
+    const css = 'table { border-spacing: 10pt } td { width: 20pt; height: 30pt; padding: 0 } ';
+    const cells = 'M10,10 L30,10 L30,40 L10,40 Z M40,10 L60,10 L60,40 L40,40 Z';
+    expect(items(table, `${css} tr { background: #ff0000 } tbody { background: #0000ff }`)).toEqual([
+      `fill Layout #0000ff nonzero ${cells}`,
+      `fill Layout #ff0000 nonzero ${cells}`,
+    ]);
+  });
+});
+
 describe('groups', () => {
   test('overflow clips what is inside, not the border', () => {
     expect(items('<div>a</div>', `${BOX} border: 5pt solid #000000; overflow: hidden }`)).toEqual([
