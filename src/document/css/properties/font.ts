@@ -14,16 +14,16 @@ type Features = Readonly<Record<string, number>>;
 
 const INITIAL_FONT_SIZE: Pt = cssPx(16);
 
-/** CSS Fonts 4, section 2.5: absolute sizes as parts of `medium`, which is the initial size. */
-const SIZES: ReadonlyMap<string, number> = new Map([
-  ['xx-small', 3 / 5],
-  ['x-small', 3 / 4],
-  ['small', 8 / 9],
-  ['medium', 1],
-  ['large', 6 / 5],
-  ['x-large', 3 / 2],
-  ['xx-large', 2],
-  ['xxx-large', 3],
+/** CSS Fonts 4, section 2.5. The sizes that browsers took, in CSS pixels for a `medium` of 16. */
+const SIZES: ReadonlyMap<string, Pt> = new Map([
+  ['xx-small', cssPx(9)],
+  ['x-small', cssPx(10)],
+  ['small', cssPx(13)],
+  ['medium', INITIAL_FONT_SIZE],
+  ['large', cssPx(18)],
+  ['x-large', cssPx(24)],
+  ['xx-large', cssPx(32)],
+  ['xxx-large', cssPx(48)],
 ]);
 
 /** Percentages and em count from the parent's size. */
@@ -31,8 +31,8 @@ function parseFontSize(values: Values): Specified<Pt> | undefined {
   const name = identOf(values);
   if (name === 'larger') return (context) => context.fontSize * 1.2;
   if (name === 'smaller') return (context) => context.fontSize / 1.2;
-  const part = name === undefined ? undefined : SIZES.get(name);
-  if (part !== undefined) return constant(part * INITIAL_FONT_SIZE);
+  const size = name === undefined ? undefined : SIZES.get(name);
+  if (size !== undefined) return constant(size);
   const length = parseLength(values, { percent: true, negative: false });
   if (length === undefined) return undefined;
   return (context) => {
