@@ -14,14 +14,28 @@
 
   const plain = (rect) => [rect.left, rect.top, rect.width, rect.height];
 
-  /** Rectangles of the text that stands directly in an element. */
+  /** Rectangles of the text that stands directly in an element; preserved spaces at the end of a line do not count. */
   function textRects(element) {
     const rects = [];
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE) continue;
       const range = document.createRange();
+      const words = [...node.data.matchAll(/[^ \t\n]+/g)].flatMap((match) => {
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        return [...range.getClientRects()];
+      });
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) if (rect.width > 0) rects.push(plain(rect));
+      if (getComputedStyle(element).whiteSpace !== 'pre-wrap') {
+        for (const rect of range.getClientRects()) if (rect.width > 0) rects.push(plain(rect));
+        continue;
+      }
+      for (const rect of range.getClientRects()) {
+        const onLine = words.filter((word) => Math.abs(word.top - rect.top) < 1);
+        if (onLine.length === 0) continue;
+        const right = Math.min(rect.right, Math.max(...onLine.map((word) => word.right)));
+        if (right > rect.left) rects.push([rect.left, rect.top, right - rect.left, rect.height]);
+      }
     }
     return rects;
   }
@@ -41,12 +55,14 @@
       rule instanceof CSSStyleRule ? [rule] : rule.cssRules === undefined ? [] : rulesOf(rule.cssRules),
     );
 
+  const ownSheet = () => [...document.styleSheets].find((one) => one.ownerNode?.id !== 'harness');
+  const ownRules = () => (ownSheet() === undefined ? [] : rulesOf(ownSheet().cssRules));
+
   /** Every declared longhand with its value, and whether a box moves when it is taken away. */
   function mutate() {
-    const sheet = [...document.styleSheets].find((one) => one.ownerNode?.id !== 'harness');
     const before = JSON.stringify(measure());
     const found = [];
-    for (const rule of sheet === undefined ? [] : rulesOf(sheet.cssRules)) {
+    for (const rule of ownRules()) {
       const { style } = rule;
       for (const property of [...style]) {
         const value = style.getPropertyValue(property);
@@ -59,5 +75,28 @@
     return found;
   }
 
-  globalThis.harness = { measure, mutate };
+  const declared = () =>
+    ownRules().flatMap((rule) =>
+      [...rule.style].map((property) => ({ rule, property, value: rule.style.getPropertyValue(property) })),
+    );
+
+  const declarations = () =>
+    declared().map(({ rule, property, value }) => ({ property, value, selector: rule.selectorText }));
+
+  let undo = () => {};
+  let all;
+
+  /** Takes away declaration `index` of the page as it was; the one before comes back. */
+  function without(index) {
+    undo();
+    all ??= declared();
+    const { rule, property } = all[index];
+    const text = rule.style.cssText;
+    rule.style.removeProperty(property);
+    undo = () => {
+      rule.style.cssText = text;
+    };
+  }
+
+  globalThis.harness = { measure, mutate, declarations, without };
 })();

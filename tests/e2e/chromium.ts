@@ -28,13 +28,20 @@ export function findChromium(): string | undefined {
 /** Device pixels a CSS pixel: borders and glyphs are placed in quarters, and a 0.75 px border stays one. */
 export const SCALE = 4;
 
+export interface Viewport {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Device pixels a CSS pixel. */
+  readonly scale: number;
+}
+
 export interface BrowserPage {
   /** Loads a file and waits for its fonts. */
-  open(url: string, widthPx: number, heightPx: number): Promise<void>;
+  open(url: string, viewport: Viewport): Promise<void>;
   /** The value of an expression, which may be a promise. */
   evaluate(expression: string): Promise<unknown>;
-  /** PNG of the first `widthPx` by `heightPx` at `scale` device pixels a CSS pixel. */
-  screenshot(widthPx: number, heightPx: number, scale: number): Promise<Buffer>;
+  /** PNG of the viewport. */
+  screenshot(viewport: Viewport): Promise<Buffer>;
   /** The paper is that of `@page`. */
   printToPdf(): Promise<Buffer>;
 }
@@ -55,7 +62,7 @@ interface Reply {
 const TIME_LIMIT_MS = 60_000;
 
 /** Chromium without a window, spoken to over a pipe in the DevTools protocol. It is given no network. */
-export async function launchChromium(executable: string): Promise<Browser> {
+export async function launchChromium(executable: string, scale = SCALE): Promise<Browser> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'buletin-e2e-'));
   const child = spawn(
     executable,
@@ -63,7 +70,7 @@ export async function launchChromium(executable: string): Promise<Browser> {
       '--headless',
       '--no-sandbox',
       '--disable-gpu',
-      `--force-device-scale-factor=${SCALE}`,
+      `--force-device-scale-factor=${scale}`,
       '--font-render-hinting=none',
       '--disable-background-networking',
       '--disable-component-update',
@@ -103,23 +110,26 @@ export async function launchChromium(executable: string): Promise<Browser> {
     }
     return answer.result?.value;
   };
+  const setViewport = ({ widthPx, heightPx, scale }: Viewport): Promise<unknown> =>
+    send('Emulation.setDeviceMetricsOverride', {
+      width: widthPx,
+      height: heightPx,
+      deviceScaleFactor: scale,
+      mobile: false,
+    });
   return {
     version: String(product),
     evaluate,
-    async open(url, width, height) {
-      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: SCALE, mobile: false });
+    async open(url, viewport) {
+      await setViewport(viewport);
       const loaded = protocol.event('Page.loadEventFired', sessionId);
       await send('Page.navigate', { url });
       await loaded;
       await evaluate('document.fonts.ready.then(() => true)');
     },
-    async screenshot(width, height, scale) {
-      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-      const { data } = await send('Page.captureScreenshot', {
-        format: 'png',
-        clip: { x: 0, y: 0, width, height, scale: 1 },
-        captureBeyondViewport: true,
-      });
+    async screenshot(viewport) {
+      await setViewport(viewport);
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(String(data), 'base64');
     },
     async printToPdf() {

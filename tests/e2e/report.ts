@@ -38,7 +38,7 @@ function readReports(folder: string): ReadonlyMap<Kind, KindReport> {
   return found;
 }
 
-const UNITS: Readonly<Record<Kind, string>> = { boxes: 'boxes', paint: 'pictures', print: 'printed lines' };
+const UNITS: Readonly<Record<Kind, string>> = { boxes: 'boxes', paint: 'pictures', print: 'printed words' };
 
 /** The last line is `N boxes, N agree`; `uncovered:` stands before it when a supported property is not shown. */
 function summary(reports: ReadonlyMap<Kind, KindReport>): string {
