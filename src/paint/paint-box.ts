@@ -1,6 +1,6 @@
 import type { Insets, Rect } from '../base/geometry.ts';
 import type { StyledElement } from '../document/types.ts';
-import { type ClosedSides, insetRadii, insetRect, type Radii, radiiOf, roundedPath } from './box-paths.ts';
+import { type ClosedSides, insetRadii, type Radii, radiiOf, roundedPath } from './box-paths.ts';
 import { paintBorders } from './paint-borders.ts';
 import type { DisplayItem, Owner } from './types.ts';
 
