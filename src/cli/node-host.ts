@@ -8,6 +8,7 @@ import glob from 'fast-glob';
 import { sha256 } from '../base/digest.ts';
 import { normalizeInside } from '../base/gate.ts';
 import type { Host, ReadResult, WriteResult } from '../base/host.ts';
+import { tryFontInChild } from './font-trial.ts';
 
 /** Pauses before each new try when another program holds a file (a PDF viewer on Windows), in milliseconds. */
 const RETRY_PAUSES = [60, 120, 240, 480, 960] as const;
@@ -29,6 +30,7 @@ export function createNodeHost(): Host {
     sweepTemporary,
     env: (name) => process.env[name],
     now: () => Date.now(),
+    tryFont: (bytes) => tryFontInChild(bytes),
   };
 }
 
