@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts';
 import type { StyledElement } from '../document/types.ts';
+import { spaceForBreak } from './break-space.ts';
 import { countSeparators, makeRun, type PieceSlice, sliceWidth } from './glyph-run.ts';
 import { type InlineBox, takeEdgeApart } from './inline-box.ts';
 import { createLineBoxes, type FinishedLineBoxes } from './line-boxes.ts';
@@ -66,6 +67,8 @@ function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly 
   const endsInside = end !== undefined && span.to.offset > end.start;
   const last = endsInside ? span.to.piece : span.to.piece - 1;
   const collapseFrom = endsInside ? last + 1 : firstTrailing(pieces, span.from.piece, last);
+  // Before a forced break the space stays as a glyph without width, like that of any other line's end.
+  const droppedFrom = span.isLast && last === pieces.length - 1 ? collapseFrom : last + 1;
   const entries: Entry[] = [];
   for (let index = span.from.piece; index <= last; index += 1) {
     const piece = pieces[index]!;
@@ -74,7 +77,7 @@ function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly 
       continue;
     }
     const isCollapsed = index >= collapseFrom && piece.isSpace;
-    if (isCollapsed && span.isLast && isCollapsible(piece)) continue;
+    if (isCollapsed && index >= droppedFrom && isCollapsible(piece)) continue;
     const from = index === span.from.piece ? Math.max(span.from.offset, piece.start) : piece.start;
     const to = endsInside && index === last ? span.to.offset : piece.end;
     const slice: PieceSlice = {
@@ -87,6 +90,10 @@ function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly 
     };
     entries.push({ kind: 'text', slice, width: sliceWidth(slice) });
   }
+  const at = entries.findLastIndex((entry) => entry.kind === 'text' || entry.piece.kind === 'atom');
+  const before = entries[at];
+  const space = before?.kind === 'text' ? spaceForBreak(pieces, last, before.slice.piece) : undefined;
+  if (space !== undefined) entries.splice(at + 1, 0, { kind: 'text', slice: space, width: 0 });
   return entries;
 }
 

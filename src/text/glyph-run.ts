@@ -36,6 +36,9 @@ export function countSeparators(slice: PieceSlice, text: string): number {
   return count;
 }
 
+/** A run ends with one only where `spaceForBreak` has given it a space. */
+const FORCED_BREAK_AT_END = /[\n\v\f\u0085\u2028\u2029]$/;
+
 /**
  * Slices that follow each other in the same item, font and direction as one run. `stretch` is added to each word
  * separator. `text` is that of the paragraph.
@@ -77,7 +80,7 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
     sizePt: fontSize,
     level: first.piece.level,
     ...run,
-    text: text.slice(first.start, slices.at(-1)!.end),
+    text: text.slice(first.start, slices.at(-1)!.end).replace(FORCED_BREAK_AT_END, ' '),
     rise,
   };
 }

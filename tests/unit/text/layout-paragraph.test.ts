@@ -70,8 +70,16 @@ describe('lines', () => {
     expect(texts(['Rp200', { style: {}, parts: ['.250'] }], 40)).toEqual(['Rp200.250']);
   });
 
+  it('keep a space without width at a forced break, so that the words are not read as one', () => {
+    const [first, last] = linesOf(inlineContent(['aa', 'br!', 'bb']), 100);
+    const [run] = itemsOf(first, 'run');
+    expect(run?.run.text).toBe('aa ');
+    expect([...(run?.run.advances ?? [])]).toEqual([10, 10, 0]);
+    expect([first?.width, last?.width]).toEqual([20, 20]);
+  });
+
   it('end at a br, with one line for each but the last of all', () => {
-    expect(texts(['aa', 'br!', 'bb', 'br!'], 100)).toEqual(['aa', 'bb']);
+    expect(texts(['aa', 'br!', 'bb', 'br!'], 100)).toEqual(['aa ', 'bb']);
     expect(linesOf(inlineContent(['br!', 'br!', 'aa']), 100).map((line) => line.height)).toEqual([20, 20, 20]);
   });
 
@@ -111,19 +119,19 @@ describe('white space', () => {
 
   it('is kept by pre, with tab stops of eight spaces', () => {
     const lines = linesOf(inlineContent(['a  b\n\tc'], { whiteSpace: 'pre' }), 30);
-    expect(lineTexts(lines)).toEqual(['a  b', 'c']);
+    expect(lineTexts(lines)).toEqual(['a  b ', 'c']);
     expect(itemsOf(lines[1], 'run')[0]?.x).toBe(80);
     expect(lines.map((line) => line.width)).toEqual([40, 90]);
   });
 
   it('wraps and is kept by pre-wrap, where spaces at line ends hang', () => {
     const lines = linesOf(inlineContent(['aa   bb\ncc'], { whiteSpace: 'pre-wrap' }), 30);
-    expect(lineTexts(lines)).toEqual(['aa   ', 'bb', 'cc']);
+    expect(lineTexts(lines)).toEqual(['aa   ', 'bb ', 'cc']);
     expect(lines.map((line) => line.width)).toEqual([20, 20, 20]);
   });
 
   it('keeps only line ends with pre-line', () => {
-    expect(texts(['aa   bb \n  cc'], 200, { whiteSpace: 'pre-line' })).toEqual(['aa bb', 'cc']);
+    expect(texts(['aa   bb \n  cc'], 200, { whiteSpace: 'pre-line' })).toEqual(['aa bb ', 'cc']);
   });
 
   it('does not wrap with nowrap, but around a nowrap element it does', () => {
@@ -171,7 +179,7 @@ describe('alignment', () => {
     expect(texts(['aaa bbb ccc d'], 110, { textWrap: 'balance' })).toEqual(['aaa bbb ', 'ccc d']);
     expect(texts(['aaa bbb ccc d', 'br!', 'eee fff ggg h'], 110, { textWrap: 'balance' })).toEqual([
       'aaa bbb ',
-      'ccc d',
+      'ccc d ',
       'eee fff ',
       'ggg h',
     ]);
