@@ -28,7 +28,9 @@ if (report === undefined) {
   process.exit(1);
 }
 const isCovered = !report.includes('\nuncovered: ');
+// Pictures and printed words are read with poppler's programs.
+const isWhole = process.env.BULETIN_REQUIRE_TOOLS !== '1' || !/^0 (pictures|printed words)/m.test(report);
 // What vitest says is of use only where the report does not say it already.
 if (run.status !== 0 && !report.includes(' FAIL ')) console.error(run.stdout + run.stderr);
 process.stdout.write(report);
-process.exit(run.status === 0 && isCovered ? 0 : 1);
+process.exit(run.status === 0 && isCovered && isWhole ? 0 : 1);

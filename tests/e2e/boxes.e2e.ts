@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareBoxes } from './boxes.ts';
 import { type Browser, findChromium, launchChromium, SCALE } from './chromium.ts';
-import type { Declaration } from './coverage.ts';
+import { type Declaration, otherNamesIn } from './coverage.ts';
 import { loadTestFonts } from './fonts.ts';
 import { layoutPage, ourBoxes } from './our-boxes.ts';
 import { type PageReport, writeReport } from './report.ts';
@@ -68,6 +68,7 @@ describe.skipIf(executable === undefined)('boxes as in Chromium', () => {
       name,
       compared: comparison.compared,
       disagreements: comparison.disagreements,
+      otherNames: otherNamesIn(html),
       diagnostics: ours.diagnostics.map(({ code, data }) => `${code} ${JSON.stringify(data)}`),
       declarations,
     });

@@ -26,7 +26,7 @@ export interface Comparison {
   readonly disagreements: readonly Disagreement[];
 }
 
-export const TOLERANCE_PT = 0.5;
+const TOLERANCE_PT = 0.5;
 
 export function union(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;

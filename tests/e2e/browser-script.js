@@ -55,6 +55,11 @@
       rule instanceof CSSStyleRule ? [rule] : rule.cssRules === undefined ? [] : rulesOf(rule.cssRules),
     );
 
+  /** The value as it was written where the browser keeps it in parts. */
+  const written = (style, property) =>
+    (/^(white-space-collapse|text-wrap-mode)$/.test(property) && style.getPropertyValue('white-space')) ||
+    style.getPropertyValue(property);
+
   const ownSheet = () => [...document.styleSheets].find((one) => one.ownerNode?.id !== 'harness');
   const ownRules = () => (ownSheet() === undefined ? [] : rulesOf(ownSheet().cssRules));
 
@@ -65,7 +70,7 @@
     for (const rule of ownRules()) {
       const { style } = rule;
       for (const property of [...style]) {
-        const value = style.getPropertyValue(property);
+        const value = written(style, property);
         const text = style.cssText;
         style.removeProperty(property);
         found.push({ property, value, selector: rule.selectorText, matters: JSON.stringify(measure()) !== before });
@@ -77,7 +82,7 @@
 
   const declared = () =>
     ownRules().flatMap((rule) =>
-      [...rule.style].map((property) => ({ rule, property, value: rule.style.getPropertyValue(property) })),
+      [...rule.style].map((property) => ({ rule, property, value: written(rule.style, property) })),
     );
 
   const declarations = () =>

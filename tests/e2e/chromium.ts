@@ -28,14 +28,14 @@ export function findChromium(): string | undefined {
 /** Device pixels a CSS pixel: borders and glyphs are placed in quarters, and a 0.75 px border stays one. */
 export const SCALE = 4;
 
-export interface Viewport {
+interface Viewport {
   readonly widthPx: number;
   readonly heightPx: number;
   /** Device pixels a CSS pixel. */
   readonly scale: number;
 }
 
-export interface BrowserPage {
+interface BrowserPage {
   /** Loads a file and waits for its fonts. */
   open(url: string, viewport: Viewport): Promise<void>;
   /** The value of an expression, which may be a promise. */

@@ -1,4 +1,5 @@
-import { longhandNames, properties } from '../../src/document/css/properties/table.ts';
+import { aliases, longhandNames, properties } from '../../src/document/css/properties/table.ts';
+import { shorthands } from '../../src/document/css/shorthands/table.ts';
 
 /** A declaration of a page, as the browser understood it. */
 export interface Declaration {
@@ -23,7 +24,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 export const longhandsOf = (property: string): readonly string[] => NAMES[property] ?? [property];
 
 /** Seen by no box: these are compared as pictures. */
-export const PAINT_ONLY: readonly string[] = [
+const PAINT_ONLY: readonly string[] = [
   'background-color',
   ...['top', 'right', 'bottom', 'left'].map((side) => `border-${side}-color`),
   ...['top-left', 'top-right', 'bottom-right', 'bottom-left'].map((corner) => `border-${corner}-radius`),
@@ -40,7 +41,7 @@ export const PAINT_ONLY: readonly string[] = [
 export const PAGED_ONLY: readonly string[] = ['break-after', 'break-before', 'break-inside', 'orphans', 'widows'];
 
 /** Nothing to compare: one value alone is supported, or no browser knows it (`running()`). */
-export const NOT_COMPARABLE: readonly string[] = [
+const NOT_COMPARABLE: readonly string[] = [
   'border-collapse',
   'position',
   'text-decoration-style',
@@ -65,3 +66,13 @@ export function unusedKeywords(name: string, seen: ReadonlySet<string>): readonl
     .map((word) => word.trim())
     .filter((word) => /^[a-z][a-z-]*$/.test(word) && word !== definition.initial && !seen.has(word));
 }
+
+/** Shorthands and other names of properties: that they come to the same is seen in the boxes of the pages that use them. */
+const otherNames: readonly string[] = [...shorthands.keys(), ...aliases.keys()].sort();
+
+export function otherNamesIn(html: string): readonly string[] {
+  return otherNames.filter((name) => new RegExp(`[\\s;{]${name}\\s*:`).test(html));
+}
+
+export const unusedNames = (used: ReadonlySet<string>): readonly string[] =>
+  otherNames.filter((name) => !used.has(name));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, findChromium, launchChromium } from './chromium.ts';
-import type { Declaration } from './coverage.ts';
+import { type Declaration, otherNamesIn } from './coverage.ts';
 import { loadTestFonts } from './fonts.ts';
 import { layoutPage } from './our-boxes.ts';
 import { keep, pdfOf, poppler } from './our-pdf.ts';
@@ -87,6 +87,7 @@ describe.skipIf(executable === undefined)('pictures as in Chromium', () => {
       name,
       compared: picture === undefined ? 0 : 1,
       disagreements,
+      otherNames: otherNamesIn(html),
       diagnostics: ours.diagnostics.map(({ code, data }) => `${code} ${JSON.stringify(data)}`),
       declarations: await declarationsOf(theirs),
     });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Disagreement } from './boxes.ts';
 import { type Browser, findChromium, launchChromium } from './chromium.ts';
-import { type Declaration, longhandsOf, PAGED_ONLY } from './coverage.ts';
+import { type Declaration, longhandsOf, otherNamesIn, PAGED_ONLY } from './coverage.ts';
 import { loadTestFonts } from './fonts.ts';
 import { layoutPage } from './our-boxes.ts';
 import { keep, pdfOf, poppler } from './our-pdf.ts';
@@ -121,6 +121,7 @@ describe.skipIf(executable === undefined)('printed pages as in Chromium', () => 
       name,
       compared: theirs?.length ?? 0,
       disagreements,
+      otherNames: otherNamesIn(html),
       diagnostics: ours.diagnostics.map(({ code, data }) => `${code} ${JSON.stringify(data)}`),
       declarations: theirs === undefined ? [] : await declarationsOf(theirs),
     });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Disagreement } from './boxes.ts';
-import { type Declaration, kindOf, longhandsOf, supportedProperties, unusedKeywords } from './coverage.ts';
+import { type Declaration, kindOf, longhandsOf, supportedProperties, unusedKeywords, unusedNames } from './coverage.ts';
 
 export interface PageReport {
   readonly name: string;
@@ -10,6 +10,8 @@ export interface PageReport {
   readonly disagreements: readonly Disagreement[];
   readonly diagnostics: readonly string[];
   readonly declarations: readonly Declaration[];
+  /** Shorthands and other names that the page uses. */
+  readonly otherNames: readonly string[];
 }
 
 /** One kind of comparison: boxes, pictures or printed pages. */
@@ -70,6 +72,9 @@ function summary(reports: ReadonlyMap<Kind, KindReport>): string {
   return `${out.join('\n')}\n`;
 }
 
+const isEmpty = (report: KindReport | undefined): boolean =>
+  report?.pages.every(({ compared }) => compared === 0) ?? false;
+
 /** Supported property → how many pages show that it matters, and which keywords none of them uses. */
 function coverage(reports: ReadonlyMap<Kind, KindReport>): readonly string[] {
   const pagesOf = new Map<string, Set<string>>();
@@ -92,6 +97,10 @@ function coverage(reports: ReadonlyMap<Kind, KindReport>): readonly string[] {
       lines.push(`  ${name}: nothing to compare with`);
       continue;
     }
+    if (kind === 'paged' && isEmpty(reports.get('print'))) {
+      lines.push(`  ${name}: not compared, pdftotext is not installed`);
+      continue;
+    }
     const pages = pagesOf.get(name)?.size ?? 0;
     const unused = unusedKeywords(name, valuesOf.get(name) ?? new Set());
     lines.push(`  ${name}: ${pages}${unused.length === 0 ? '' : ` (not shown: ${unused.join(', ')})`}`);
@@ -99,6 +108,11 @@ function coverage(reports: ReadonlyMap<Kind, KindReport>): readonly string[] {
   }
   const shown = supportedProperties.filter((name) => kindOf(name) !== 'none').length;
   lines.push(`${shown} properties, ${shown - uncovered.length} shown to matter`);
+  const unused = unusedNames(
+    new Set([...reports.values()].flatMap(({ pages }) => pages.flatMap((page) => page.otherNames))),
+  );
+  lines.push(unused.length === 0 ? 'every shorthand and other name is used' : `not used: ${unused.join(', ')}`);
+  uncovered.push(...unused);
   return uncovered.length === 0 ? lines : [...lines, `uncovered: ${uncovered.join(', ')}`];
 }
 

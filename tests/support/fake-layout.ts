@@ -31,7 +31,7 @@ const corner = { horizontal: zero, vertical: zero };
 const sides = <T>(value: T) => ({ top: value, right: value, bottom: value, left: value });
 
 /** Initial values of CSS. */
-export const INITIAL_STYLE: ComputedStyle = {
+const INITIAL_STYLE: ComputedStyle = {
   display: 'block',
   position: { kind: 'static' },
   boxSizing: 'content-box',
@@ -94,10 +94,7 @@ export const pt = (value: number) => ({ pt: value, percent: 0 });
 export const percent = (value: number) => ({ pt: 0, percent: value });
 
 let nextId = 0;
-export function fakeElement(
-  style: Partial<ComputedStyle> = {},
-  children: readonly StyledElement[] = [],
-): StyledElement {
+function fakeElement(style: Partial<ComputedStyle> = {}, children: readonly StyledElement[] = []): StyledElement {
   return {
     kind: 'element',
     id: nextId++,

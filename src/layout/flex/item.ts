@@ -62,7 +62,7 @@ export const askedSpace = (scene: FlexScene): UnbrokenSpace => ({
   page: scene.space.page,
 });
 
-export function ratioOf(box: Box): number | undefined {
+function ratioOf(box: Box): number | undefined {
   if (box.kind !== 'replaced') return undefined;
   const { width, height } = naturalRatio(box.replaced);
   return width > 0 && height > 0 ? width / height : undefined;

@@ -75,7 +75,7 @@ export function spanHeight(rows: readonly PlacedRow[], first: number, span: numb
 }
 
 /** Row `index` of a group, whole; `y` from the top of the group. */
-export function rowFragment(plan: TablePlan, group: PlacedGroup, index: number, y: Pt): Fragment {
+function rowFragment(plan: TablePlan, group: PlacedGroup, index: number, y: Pt): Fragment {
   const placed = group.rows[index]!;
   const cells = placed.cells.map((cell) =>
     cellFragment(cell, spanHeight(group.rows, index, cell.rowSpan, plan.spacing.vertical), placed.baseline),

@@ -8,7 +8,7 @@ import { ignoringWidths, unbrokenWidths } from '../unbroken.ts';
 import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
 
 /** Head first, foot last, wherever the source has them; groups without rows are not there. */
-export function orderedGroups(table: TableBox): readonly TableGroup[] {
+function orderedGroups(table: TableBox): readonly TableGroup[] {
   const head = table.groups.find((group) => group.kind === 'head');
   const foot = table.groups.find((group) => group.kind === 'foot');
   const bodies = table.groups.filter((group) => group !== head && group !== foot);
