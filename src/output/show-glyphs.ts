@@ -70,8 +70,15 @@ function splitRun(run: GlyphRun, font: FontUse): readonly Part[] {
   return parts;
 }
 
-/** Whether the ToUnicode map says `text` for this glyph; a glyph without an entry gets one. */
+/**
+ * Whether the ToUnicode map says `text` for this glyph; a glyph without an entry gets one. For emoji it is enough that the
+ * visible characters agree: PDFium loses what lies beyond U+FFFF in an ActualText, so a selector more or less is the
+ * smaller loss.
+ */
 function isPlain(font: FontUse, glyphId: number, text: string): boolean {
+  if (BEYOND_BASIC.test(text)) {
+    return font.textOf(font.cidOf(glyphId), text).replace(IGNORABLE, '') === text.replace(IGNORABLE, '');
+  }
   const offer = canonical(text);
   if (offer === '') return false;
   const known = font.textOf(font.cidOf(glyphId), offer);
@@ -98,6 +105,7 @@ function lastText(run: GlyphRun, font: FontUse, part: Part): string {
   return font.textOf(font.cidOf(run.glyphIds[part.end - 1] ?? 0), ' ');
 }
 
+const BEYOND_BASIC = /[\u{10000}-\u{10FFFF}]/u;
 const NO_BREAK_SPACE = /^[\u00a0\u202f]$/;
 /** Characters that are drawn by no glyph; a glyph never stands for them alone. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;

@@ -84,6 +84,16 @@ test('a dropped joiner stays in the text', () => {
   expect(show(joined)).toBe('/Span<</ActualText<FEFF0061200D>>>BDC\n<0001>Tj\nEMC\n<0002>Tj\n');
 });
 
+test('an emoji of several characters is carried by the Unicode map, with or without its selector', () => {
+  const family = run('\u{1F468}\u200D\u{1F467}', [5], { clusters: Uint32Array.from([0]) });
+  expect(show(family)).toBe('<0001>Tj\n');
+  const label = (text: string): GlyphRun => run(text, [7], { clusters: Uint32Array.from([0]) });
+  expect(show(label('\u{1F3F7}\uFE0F'), label('\u{1F3F7}'), label('\u{1F3F7}\uFE0F'))).toBe(
+    '<0001>Tj\n<0001>Tj\n<0001>Tj\n',
+  );
+  expect(show(label('\u{1F3F7}'), label('\u{1F3F8}'))).toContain('ActualText');
+});
+
 test('no-break space is a space; a no-break hyphen keeps its own text', () => {
   expect(show(run('a\u00a0b c', [5, 3, 7, 3, 9]))).toBe('<00010002000300020004>Tj\n');
   expect(show(run('a\u2011b', [5, 4, 7]))).toBe(
