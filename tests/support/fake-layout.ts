@@ -177,7 +177,7 @@ export function tableBox(
 }
 
 /** The least that flex and table need of a layout: leaves, and one another. */
-export function fakeContext(): LayoutContext {
+export function fakeContext(onLayout: () => void = () => undefined): LayoutContext {
   const context: LayoutContext = {
     get assets(): Assets {
       throw new Error('no assets here');
@@ -185,6 +185,7 @@ export function fakeContext(): LayoutContext {
     reporter: createDiagnosticList(),
     lang: 'id',
     layoutBox: (box, space, resume) => {
+      onLayout();
       if (box.kind === 'flex') return layoutFlex(box, space, context, resume);
       if (box.kind === 'table') return layoutTable(box, space, context, resume);
       return layoutLeaf(box, space, resume);

@@ -195,3 +195,19 @@ describe('pages', () => {
     ]);
   });
 });
+
+describe('deep and wide trees', () => {
+  it('costs no more than a power of the depth', () => {
+    let box = flexBox({}, [leaf({}, { count: 10 })]);
+    for (let depth = 0; depth < 60; depth++) {
+      const flexDirection = depth % 2 === 0 ? 'column' : 'row';
+      box = flexBox({ flexDirection, flexGrow: 1, minHeight: pt(10 + depth) }, [box, leaf({ width: pt(5) })]);
+    }
+    let calls = 0;
+    const context = fakeContext(() => {
+      calls += 1;
+    });
+    expect(layoutFlex(box, fakeSpace(400), context).fragment?.rect.width).toBe(400);
+    expect(calls).toBeLessThan(5_000);
+  });
+});
