@@ -38,8 +38,9 @@ export interface Host {
    */
   readInside(root: string, relative: string, maxBytes: number): Promise<ReadResult>;
   /**
-   * Paths relative to `folder` with `/`, sorted by code point; links to folders are not followed. A folder is listed
-   * only when its name ends in `.md`, so that whoever reads it can say what is wrong.
+   * Paths relative to `folder` with `/`, sorted by code point; the case of letters does not matter; links to folders
+   * are not followed. A folder is listed only when its name ends in `.md`, so that whoever reads it can say what is
+   * wrong.
    */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
   /** What stands at a path, without following a last link. */

@@ -20,8 +20,8 @@ export interface Ledger {
   write(output: string, source: string, bytes: Uint8Array, reporter: Reporter): Promise<boolean>;
   /** Removes what an earlier run made from this source, but not `except`. */
   removeOutputsOf(source: string, except: string | undefined, reporter: Reporter): Promise<void>;
-  /** What earlier runs made and this one did not, for sources that `isStale` accepts. */
-  stale(isStale: (entry: RecordEntry) => boolean): readonly RecordEntry[];
+  /** What earlier runs made, this one did not, and is still there, for entries that `isStale` accepts. */
+  stale(isStale: (entry: RecordEntry) => boolean): Promise<readonly RecordEntry[]>;
   remove(entry: RecordEntry, reporter: Reporter): Promise<boolean>;
   close(reporter: Reporter): Promise<void>;
 }
@@ -69,7 +69,15 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
       const own = [...entries.values()].filter((entry) => entry.source === source && entry.output !== except);
       for (const entry of own) if (!made.has(entry.output)) await remove(entry, reporter);
     },
-    stale: (isStale) => [...entries.values()].filter((entry) => !made.has(entry.output) && isStale(entry)),
+    async stale(isStale) {
+      const stale: RecordEntry[] = [];
+      for (const entry of [...entries.values()]) {
+        if (made.has(entry.output) || !isStale(entry)) continue;
+        if ((await host.kindOf(absolute(entry.output))) === 'missing') entries.delete(entry.output);
+        else stale.push(entry);
+      }
+      return stale;
+    },
     remove,
     async close(reporter) {
       const name = host.path.join(folder, RECORD_NAME);

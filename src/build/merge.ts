@@ -8,7 +8,7 @@ import type { BuildOptions, WrittenFile } from './types.ts';
 /** The file that `--merge` writes, relative to the output folder. */
 export const MERGED_NAME = 'buletin-gabungan.pdf';
 /** Stands for all articles in the record. */
-const MERGED_SOURCE = '*';
+export const MERGED_SOURCE = '*';
 
 /** Keeps every drawn document until all are there. */
 export interface MergeCollector {

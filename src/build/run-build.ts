@@ -1,17 +1,18 @@
 import { loadFonts } from '../asset/font/load-fonts.ts';
-import { createDiagnosticList, type DiagnosticList } from '../base/diagnostics.ts';
+import { createDiagnosticList, type Diagnostic, type DiagnosticList } from '../base/diagnostics.ts';
 import type { Host } from '../base/host.ts';
-import { loadConfig } from '../config/load-config.ts';
+import { type Place, placeAt } from '../base/source.ts';
+import { CONFIG_KEYS, loadConfig } from '../config/load-config.ts';
 import { paperOf } from '../config/papers.ts';
 import type { Config } from '../config/types.ts';
 import { type RenderContext, type RenderedPdf, renderPdf } from '../render.ts';
-import { loadLayout } from '../template/load-layout.ts';
-import type { Layout } from '../template/types.ts';
+import { findArticles } from './find-articles.ts';
+import { type Layouts, openLayouts } from './layouts.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { type MergeCollector, openMerge } from './merge.ts';
+import { MERGED_SOURCE, type MergeCollector, openMerge } from './merge.ts';
 import { RECORD_NAME, readRecord } from './record.ts';
-import { readArticle, type SurveyedArticle, surveyArticles } from './survey.ts';
-import type { BuildOptions, BuildResult, Progress, WrittenFile } from './types.ts';
+import { detailOf, readArticle, type SurveyedArticle, surveyArticles } from './survey.ts';
+import type { BuildOptions, BuildResult, Crash, Progress, WrittenFile } from './types.ts';
 
 /** The same for every article of one run. */
 interface Run {
@@ -22,7 +23,8 @@ interface Run {
   /** `undefined` when nothing is written. */
   readonly ledger: Ledger | undefined;
   readonly merge: MergeCollector | undefined;
-  readonly layoutNamed: (name: string) => Promise<Layout | undefined>;
+  readonly layouts: Layouts;
+  readonly crashed: Crash[];
 }
 
 /** Renders every article of a workspace. One bad article never stops the rest. */
@@ -31,12 +33,9 @@ export async function runBuild(options: BuildOptions, host: Host, progress: Prog
   const run = await prepare(options, host, diagnostics);
   if (run === undefined) return nothingBuilt(diagnostics);
 
-  const patterns = patternsOf(options, run.config, host);
-  const paths = await host.glob(patterns, options.workspace);
-  if (paths.length === 0) {
-    diagnostics.report('build/no-articles', undefined, { patterns: patterns.join(', ') });
-  }
-  const surveyed = await surveyArticles(paths, { host, workspace: options.workspace, drafts: options.drafts });
+  const paths = await findArticles(run, diagnostics);
+  const { workspace, drafts: withDrafts } = options;
+  const surveyed = await surveyArticles(paths, { host, workspace, drafts: withDrafts, rules: run.config.rules });
 
   const written: WrittenFile[] = [];
   const failed: string[] = [];
@@ -51,7 +50,16 @@ export async function runBuild(options: BuildOptions, host: Host, progress: Prog
   const merged = await run.merge?.write(run, diagnostics);
   const ended = await endRun(run, paths, diagnostics);
   const drafts = surveyed.filter((entry) => entry.state.kind === 'draft').map((entry) => entry.path);
-  return { status: 'done', diagnostics: diagnostics.all, written, merged, failed, drafts, ...ended };
+  return {
+    status: 'done',
+    diagnostics: diagnostics.all,
+    written,
+    merged,
+    failed,
+    drafts,
+    crashed: run.crashed,
+    ...ended,
+  };
 }
 
 async function prepare(options: BuildOptions, host: Host, diagnostics: DiagnosticList): Promise<Run | undefined> {
@@ -63,10 +71,13 @@ async function prepare(options: BuildOptions, host: Host, diagnostics: Diagnosti
     diagnostics.report('build/record-unreadable', undefined, { file: RECORD_NAME });
     return undefined;
   }
+  const layouts = openLayouts(host, options.workspace);
+  // A slip here would fail every article, and with that remove every file of earlier runs.
+  const place = options.layout === undefined ? placeOfLayout(config) : undefined;
+  if (!(await layouts.exists(options.layout ?? config.layout, place, diagnostics))) return undefined;
   if (options.write) await host.sweepTemporary(options.outputFolder);
   const { workspace, program, verify } = options;
   const fonts = await loadFonts(host, workspace, diagnostics);
-  const layouts = new Map<string, Promise<Layout | undefined>>();
   return {
     host,
     options,
@@ -74,12 +85,17 @@ async function prepare(options: BuildOptions, host: Host, diagnostics: Diagnosti
     render: { host, workspace, config, fonts, epoch, verify, program },
     ledger: options.write ? openLedger(host, options.outputFolder, record) : undefined,
     merge: options.merge && options.write ? openMerge() : undefined,
-    layoutNamed: (name) => {
-      const loading = layouts.get(name) ?? loadLayout(name, { host, workspace }, diagnostics);
-      layouts.set(name, loading);
-      return loading;
-    },
+    layouts,
+    crashed: [],
   };
+}
+
+/** Where `buletin.yaml` names the layout. */
+function placeOfLayout({ source }: Config): Place | undefined {
+  if (source === undefined) return undefined;
+  const names = ['layout', ...CONFIG_KEYS.layout].join('|');
+  const match = new RegExp(`^(?:${names})[ \\t]*:[ \\t]*`, 'm').exec(source.text);
+  return match === null ? undefined : placeAt(source, match.index + match[0].length);
 }
 
 async function renderArticle(
@@ -88,7 +104,8 @@ async function renderArticle(
   diagnostics: DiagnosticList,
 ): Promise<WrittenFile | undefined> {
   diagnostics.add(entry.diagnostics);
-  const pdf = entry.state.kind === 'ready' ? await renderReady(entry, run, diagnostics) : undefined;
+  if (entry.state.kind === 'crashed') run.crashed.push({ source: entry.path, detail: entry.state.detail });
+  const pdf = entry.state.kind === 'ready' ? await renderSafely(entry, run, diagnostics) : undefined;
   const output = entry.state.kind === 'ready' ? entry.state.output : undefined;
   if (pdf === undefined || output === undefined) {
     await run.ledger?.removeOutputsOf(entry.path, undefined, diagnostics);
@@ -101,6 +118,20 @@ async function renderArticle(
   return file;
 }
 
+/** A fault of the program is kept for the end: it is no reason not to make the other articles. */
+async function renderSafely(
+  entry: SurveyedArticle,
+  run: Run,
+  diagnostics: DiagnosticList,
+): Promise<RenderedPdf | undefined> {
+  try {
+    return await renderReady(entry, run, diagnostics);
+  } catch (error) {
+    run.crashed.push({ source: entry.path, detail: detailOf(error) });
+    return undefined;
+  }
+}
+
 async function renderReady(
   entry: SurveyedArticle,
   run: Run,
@@ -111,7 +142,8 @@ async function renderReady(
   const article =
     kept ?? (await readArticle(entry.path, { host: run.host, workspace: options.workspace }, diagnostics));
   if (article === undefined) return undefined;
-  const layout = await run.layoutNamed(options.layout ?? article.meta.layout ?? config.layout);
+  const name = options.layout ?? article.meta.layout ?? config.layout;
+  const layout = await run.layouts.named(name, article.places.layout, diagnostics);
   if (layout === undefined) return undefined;
   const paper = options.paper === undefined ? config.paper : paperOf(options.paper);
   if (!layout.settings.papers.includes(paper.name)) {
@@ -121,8 +153,17 @@ async function renderReady(
   }
   const input = { article, layout, paper, forcePaper: options.paper !== undefined };
   const result = await renderPdf(input, run.render);
-  diagnostics.add(result.diagnostics);
+  diagnostics.add(result.diagnostics.map((diagnostic) => withArticle(diagnostic, article.path)));
   return result.pdf;
+}
+
+/** What does not fit may stand at a line of the layout; without the article's name nobody could find it. */
+function withArticle(diagnostic: Diagnostic, path: string): Diagnostic {
+  const { place, severity, code, related } = diagnostic;
+  const start = { path, line: 1, column: 1 };
+  if (place === undefined) return { ...diagnostic, place: start };
+  const isOfLayout = place.path.startsWith('templates/') && !/^(document|template)\//.test(code);
+  return isOfLayout && severity === 'error' ? { ...diagnostic, related: [...related, start] } : diagnostic;
 }
 
 /** Names or removes what no article makes any more, and writes the record. */
@@ -135,7 +176,7 @@ async function endRun(
   if (ledger === undefined) return { stale: [], removed: [] };
   const present = new Set(paths);
   const isWhole = options.patterns.length === 0;
-  const entries = ledger.stale((entry) => isWhole || present.has(entry.source));
+  const entries = await ledger.stale((entry) => isWhole || present.has(entry.source));
   const stale: string[] = [];
   const removed: string[] = [];
   for (const entry of entries) {
@@ -143,7 +184,8 @@ async function endRun(
       if (await ledger.remove(entry, diagnostics)) removed.push(entry.output);
     } else {
       stale.push(entry.output);
-      diagnostics.report('build/stale-file', undefined, { file: entry.output, source: entry.source });
+      const source = entry.source === MERGED_SOURCE ? undefined : entry.source;
+      diagnostics.report('build/stale-file', undefined, { file: entry.output, source });
     }
   }
   await ledger.close(diagnostics);
@@ -158,15 +200,10 @@ function nothingBuilt(diagnostics: DiagnosticList): BuildResult {
     merged: undefined,
     failed: [],
     drafts: [],
+    crashed: [],
     stale: [],
     removed: [],
   };
-}
-
-/** Patterns with `\` come from Windows' prompt. */
-function patternsOf(options: BuildOptions, config: Config, host: Host): readonly string[] {
-  if (options.patterns.length === 0) return config.articles;
-  return options.patterns.map((pattern) => (host.path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern));
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */

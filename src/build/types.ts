@@ -30,6 +30,14 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
+/** A fault of the program while it made one article. */
+export interface Crash {
+  /** Relative to the workspace. */
+  readonly source: string;
+  /** With the stack, for whoever repairs it. */
+  readonly detail: string;
+}
+
 export interface BuildResult {
   /** `bad-configuration`: nothing was tried. */
   readonly status: 'done' | 'bad-configuration';
@@ -38,6 +46,8 @@ export interface BuildResult {
   readonly merged: WrittenFile | undefined;
   /** Articles that made nothing, relative to the workspace. */
   readonly failed: readonly string[];
+  /** Some of `failed`, through no fault of the article. */
+  readonly crashed: readonly Crash[];
   /** Drafts that were left out. */
   readonly drafts: readonly string[];
   /** Relative to the output folder: made earlier, made by no article now. */

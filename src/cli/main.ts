@@ -11,6 +11,7 @@ import { programName } from './program.ts';
 import type { ReportContext } from './report.ts';
 import { openTerminal, printable, type Terminal } from './terminal.ts';
 
+const DEFAULT_OUTPUT = 'output';
 const PAPERS: readonly PaperName[] = ['A3', 'A4', 'A5', 'F4'];
 
 /** Runs the command line and gives the exit code. Commands are loaded when they are called. */
@@ -61,59 +62,67 @@ async function runCommand(argv: readonly string[], speaker: Speaker): Promise<Ex
 function commandLine(argv: readonly string[], { language, words }: Speaker, run: Runner): Argv {
   const { help } = words;
   const program = programName(createNodeHost().programFolder);
-  return yargs([...argv])
-    .scriptName('buletin')
-    .locale(language)
-    .usage(`$0 <${language === 'id' ? 'perintah' : 'command'}>\n\n${help.usage}`)
-    .version(program)
-    .option('C', { type: 'string', describe: help.workspace, requiresArg: true })
-    .option('lang', { choices: ['id', 'en'] as const, describe: help.lang, requiresArg: true })
-    .command(['build [articles..]', 'buat'], help.build, buildOptions(words, true), async (given) => {
-      const { buildCommand } = await import('./commands/build.ts');
-      await run(given, (context) => buildCommand(buildArguments(given, context, true), context, program));
-    })
-    .command(['check [articles..]', 'periksa'], help.check, buildOptions(words, false), async (given) => {
-      const { buildCommand } = await import('./commands/build.ts');
-      await run(given, (context) => buildCommand(buildArguments(given, context, false), context, program));
-    })
-    .command(
-      ['new <title>', 'baru'],
-      help.new,
-      (command) => command.positional('title', { type: 'string', describe: help.title, demandOption: true }),
-      async (given) => {
-        const { newCommand } = await import('./commands/new.ts');
-        await run(given, (context) => newCommand(given.title, context));
-      },
-    )
-    .command(
-      ['init [folder]', 'mulai'],
-      help.init,
-      (command) =>
-        command
-          .positional('folder', { type: 'string', describe: help.folder, default: '.' })
-          .option('name', { type: 'string', describe: help.name, default: language === 'id' ? 'Buletin' : 'Bulletin' })
-          .option('organisation', { type: 'string', describe: help.organisation, default: '' })
-          .option('website', { type: 'string', describe: help.website, default: '' }),
-      async (given) => {
-        const { initCommand } = await import('./commands/init.ts');
-        const folder = path.resolve(folderOf(given), given.folder);
-        await run({ C: folder }, (context) => initCommand(given, context), { mayBeMissing: true });
-      },
-    )
-    .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
-      const { doctorCommand } = await import('./commands/doctor.ts');
-      await run(given, (context) => doctorCommand(context, program));
-    })
-    .demandCommand(1, words.noCommand)
-    .strict()
-    .recommendCommands()
-    .help()
-    .alias({ help: 'h', version: 'V' })
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(message);
-    });
+  return (
+    yargs([...argv])
+      .scriptName('buletin')
+      // Given twice, the last one counts.
+      .parserConfiguration({ 'duplicate-arguments-array': false })
+      .locale(language)
+      .usage(`$0 <${language === 'id' ? 'perintah' : 'command'}>\n\n${help.usage}`)
+      .version(program)
+      .option('C', { type: 'string', describe: help.workspace, requiresArg: true })
+      .option('lang', { choices: ['id', 'en'] as const, describe: help.lang, requiresArg: true })
+      .command(['build [articles..]', 'buat'], help.build, buildOptions(words, true), async (given) => {
+        const { buildCommand } = await import('./commands/build.ts');
+        await run(given, (context) => buildCommand(buildArguments(given, context, true), context, program));
+      })
+      .command(['check [articles..]', 'periksa'], help.check, buildOptions(words, false), async (given) => {
+        const { buildCommand } = await import('./commands/build.ts');
+        await run(given, (context) => buildCommand(buildArguments(given, context, false), context, program));
+      })
+      .command(
+        ['new <title>', 'baru'],
+        help.new,
+        (command) => command.positional('title', { type: 'string', describe: help.title, demandOption: true }),
+        async (given) => {
+          const { newCommand } = await import('./commands/new.ts');
+          await run(given, (context) => newCommand(given.title, context));
+        },
+      )
+      .command(
+        ['init [folder]', 'mulai'],
+        help.init,
+        (command) =>
+          command
+            .positional('folder', { type: 'string', describe: help.folder, default: '.' })
+            .option('name', {
+              type: 'string',
+              describe: help.name,
+              default: language === 'id' ? 'Buletin' : 'Bulletin',
+            })
+            .option('organisation', { type: 'string', describe: help.organisation, default: '' })
+            .option('website', { type: 'string', describe: help.website, default: '' }),
+        async (given) => {
+          const { initCommand } = await import('./commands/init.ts');
+          const folder = path.resolve(folderOf(given), given.folder);
+          await run({ C: folder }, (context) => initCommand(given, context), { mayBeMissing: true });
+        },
+      )
+      .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
+        const { doctorCommand } = await import('./commands/doctor.ts');
+        await run(given, (context) => doctorCommand(context, program));
+      })
+      .demandCommand(1, words.noCommand)
+      .strict()
+      .recommendCommands()
+      .help()
+      .alias({ help: 'h', version: 'V' })
+      .wrap(Math.min(100, process.stdout.columns ?? 100))
+      .exitProcess(false)
+      .fail((message, error) => {
+        throw error ?? new UsageError(message);
+      })
+  );
 }
 
 function buildOptions(words: CliWords, writes: boolean) {
@@ -130,7 +139,7 @@ function buildOptions(words: CliWords, writes: boolean) {
         type: 'string',
         describe: help.output,
         requiresArg: true,
-        default: 'output',
+        default: DEFAULT_OUTPUT,
         hidden: !writes,
       })
       .option('merge', { type: 'boolean', describe: help.merge, default: false, hidden: !writes })
@@ -154,7 +163,12 @@ interface GivenBuildArguments {
 }
 
 function buildArguments(given: GivenBuildArguments, context: ReportContext, write: boolean) {
-  return { ...given, output: path.resolve(context.workspace, given.output), verify: given.verify && write, write };
+  return {
+    ...given,
+    output: path.resolve(context.workspace, given.output || DEFAULT_OUTPUT),
+    verify: given.verify && write,
+    write,
+  };
 }
 
 /** `-C`: as if started there. */
@@ -174,8 +188,8 @@ async function contextOf(given: object, speaker: Speaker, mayBeMissing: boolean)
 /** `--lang`, else the configuration of the workspace, else this machine. Wanted before the arguments are parsed. */
 async function languageOf(argv: readonly string[]): Promise<MessageLanguage> {
   const givenValue = (option: string): string | undefined => {
-    const joined = argv.find((argument) => argument.startsWith(`${option}=`));
-    return joined?.slice(option.length + 1) ?? argv[argv.indexOf(option) + 1 || argv.length];
+    const joined = argv.findLast((argument) => argument.startsWith(`${option}=`));
+    return joined?.slice(option.length + 1) ?? argv[argv.lastIndexOf(option) + 1 || argv.length];
   };
   const named = givenValue('--lang');
   if (named === 'id' || named === 'en') return named;

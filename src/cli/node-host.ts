@@ -109,6 +109,8 @@ async function findFiles(patterns: readonly string[], folder: string): Promise<r
     objectMode: true,
     followSymbolicLinks: false,
     dot: false,
+    // `BERITA.MD` is an article as well.
+    caseSensitiveMatch: false,
     unique: true,
     suppressErrors: true,
     ignore: ['**/node_modules/**'],

@@ -16,16 +16,17 @@ export interface Terminal {
 export function openTerminal(): Terminal {
   const isInteractive = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
   const colors = createColors(isInteractive && (process.env.NO_COLOR ?? '') === '');
-  const write = (stream: NodeJS.WriteStream) => (text: string) => {
-    stream.write(text);
-  };
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that has gone away (`| head`) is no fault of the program.
+  const write = (stream: NodeJS.WriteStream) => {
+    let isGone = false;
+    // A reader that has gone away (`| head`) is no reason to leave the work half done.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
+      if (error.code !== 'EPIPE') throw error;
+      isGone = true;
     });
-  }
+    return (text: string) => {
+      if (!isGone) stream.write(text);
+    };
+  };
   return { out: write(process.stdout), err: write(process.stderr), isInteractive, colors };
 }
 

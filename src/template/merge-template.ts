@@ -86,7 +86,8 @@ function placeInConfig(field: string, context: TemplateContext, config: Config):
   if (source === undefined) return undefined;
   const name = field.slice('brand.'.length);
   const value: unknown = Object.entries(context.brand).find(([key]) => key === name)?.[1];
-  const at = typeof value === 'string' && value !== '' ? source.text.indexOf(value) : -1;
+  const text = typeof value === 'string' ? value.replace(/^brand:/, '') : '';
+  const at = text === '' ? -1 : source.text.indexOf(text);
   return placeAt(source, Math.max(0, at));
 }
 

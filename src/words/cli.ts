@@ -21,6 +21,7 @@ export interface CliWords {
   readonly strict: string;
   readonly noFolder: (folder: string) => string;
   readonly noCommand: string;
+  readonly noTitle: string;
   readonly bug: string;
   readonly created: (file: string) => string;
   readonly exists: (file: string) => string;
@@ -96,6 +97,7 @@ const id: CliWords = {
   strict: 'Peringatan dianggap kegagalan karena --strict.',
   noFolder: (folder) => `Folder "${folder}" tidak ada.`,
   noCommand: 'Sebutkan perintahnya, misalnya: buletin buat',
+  noTitle: 'Sebutkan judulnya, misalnya: buletin baru "Posyandu buka setiap Senin"',
   bug: 'Ini kesalahan program, bukan kesalahan Anda. Laporkan kepada pengelola beserta teks berikut:',
   created: (file) => `Dibuat: ${file}`,
   exists: (file) => `Sudah ada, dibiarkan: ${file}`,
@@ -189,6 +191,7 @@ const en: CliWords = {
   strict: 'Warnings count as failures because of --strict.',
   noFolder: (folder) => `There is no folder "${folder}".`,
   noCommand: 'Name a command, for example: buletin build',
+  noTitle: 'Give a title, for example: buletin new "The library opens on Mondays"',
   bug: 'This is a fault of the program, not yours. Please tell its maintainers, with the following text:',
   created: (file) => `Created: ${file}`,
   exists: (file) => `Already there, left alone: ${file}`,

@@ -92,5 +92,5 @@ function toRegExp(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^$(){}|[\]\\]/g, '\\$&')
     .replace(/\*\*\/|\*|\?/g, (part) => (part === '**/' ? '(?:.*/)?' : part === '*' ? '[^/]*' : '[^/]'));
-  return new RegExp(`^${source}$`);
+  return new RegExp(`^${source}$`, 'i');
 }

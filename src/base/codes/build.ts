@@ -3,7 +3,8 @@ import type { Severity } from '../severity.ts';
 
 /** Diagnostics of the room `build`: code → the facts its message needs. */
 export interface BuildData {
-  'build/article-unreadable': { readonly reason: ReadRefusal; readonly limitKib: number };
+  /** `bad-name`: a name that not every system takes, such as `aux.md`. */
+  'build/article-unreadable': { readonly reason: ReadRefusal | 'bad-name'; readonly limitKib: number };
   'build/bad-epoch': { readonly value: string };
   'build/foreign-file': { readonly file: string };
   'build/no-articles': { readonly patterns: string };
@@ -11,7 +12,8 @@ export interface BuildData {
   'build/paper-not-offered': { readonly paper: string; readonly layout: string; readonly papers: string };
   'build/record-unreadable': { readonly file: string };
   'build/same-output': { readonly output: string; readonly other: string };
-  'build/stale-file': { readonly file: string; readonly source: string };
+  /** Without a source: the file of all articles together. */
+  'build/stale-file': { readonly file: string; readonly source: string | undefined };
   'build/write-failed': {
     readonly file: string;
     readonly reason: 'busy' | 'denied' | 'no-space' | 'failed';

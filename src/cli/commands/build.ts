@@ -55,6 +55,9 @@ export async function buildCommand(args: BuildArguments, context: ReportContext,
     context,
   );
   terminal.err(closingList(result, { started, args, context }));
+  for (const { source, detail } of result.crashed) {
+    terminal.err(`\n${context.words.bug}\n\n${printable(source)}\n${detail}\n`);
+  }
   const shown = result.written.length === 1 ? result.written[0] : result.merged;
   if (args.open && result.written.length > 0) {
     await openPath(shown === undefined ? args.output : host.path.join(args.output, ...shown.output.split('/')));
@@ -63,6 +66,7 @@ export async function buildCommand(args: BuildArguments, context: ReportContext,
 }
 
 function exitCodeOf(result: BuildResult, strict: boolean): ExitCode {
+  if (result.crashed.length > 0) return EXIT.bug;
   if (result.status === 'bad-configuration') return EXIT.usage;
   const has = (severity: string): boolean => result.diagnostics.some((diagnostic) => diagnostic.severity === severity);
   return result.failed.length > 0 || has('error') || (strict && has('warning')) ? EXIT.failed : EXIT.good;
@@ -135,7 +139,7 @@ function size(bytes: number): string {
   return `${Math.ceil(bytes / 1024)} KB`;
 }
 
-/** For programs: stable names, both languages' code, paths with `/`. */
+/** For programs: stable names, messages in the language of the run, paths with `/`. */
 function asJson(result: BuildResult, code: ExitCode, context: ReportContext): object {
   return {
     status: result.status,
@@ -144,6 +148,7 @@ function asJson(result: BuildResult, code: ExitCode, context: ReportContext): ob
     merged: result.merged ?? null,
     failed: result.failed,
     drafts: result.drafts,
+    crashed: result.crashed,
     stale: result.stale,
     removed: result.removed,
     diagnostics: result.diagnostics.map((diagnostic) => ({

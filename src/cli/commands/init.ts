@@ -1,9 +1,10 @@
 import { toIsoDate } from '../../article/dates.ts';
 import { createDiagnosticList } from '../../base/diagnostics.ts';
+import { quoteYaml } from '../../config/quote-yaml.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type ReportContext, reportDiagnostics } from '../report.ts';
 import { printable } from '../terminal.ts';
-import { dayInJakarta, quoted } from './new.ts';
+import { dayInJakarta, oneLine } from './new.ts';
 
 export interface InitArguments {
   readonly name: string;
@@ -16,12 +17,13 @@ export async function initCommand(args: InitArguments, context: ReportContext): 
   const { host, workspace, terminal, words } = context;
   const date = dayInJakarta(host.now());
   const [year = '', month = ''] = toIsoDate(date).split('-');
-  const website = args.website === '' || /^https?:\/\//i.test(args.website) ? args.website : `https://${args.website}`;
+  const address = oneLine(args.website);
+  const website = address === '' || /^https?:\/\//i.test(address) ? address : `https://${address}`;
   const article = [
     '---',
-    `title: ${quoted(words.sample.articleTitle)}`,
+    `title: ${quoteYaml(words.sample.articleTitle)}`,
     `date: ${toIsoDate(date)}`,
-    website === '' ? 'qr: false' : `source: ${quoted(website)}`,
+    website === '' ? 'qr: false' : `source: ${quoteYaml(website)}`,
     'ai: none',
     `lang: ${context.language}`,
     '---',
@@ -29,9 +31,9 @@ export async function initCommand(args: InitArguments, context: ReportContext): 
     words.sample.articleBody,
   ].join('\n');
   const configuration = words.sample.configuration(
-    quoted(args.name),
-    quoted(args.organisation),
-    website === '' ? '' : quoted(website),
+    quoteYaml(oneLine(args.name)),
+    quoteYaml(oneLine(args.organisation)),
+    website === '' ? '' : quoteYaml(website),
   );
   const files: readonly (readonly [string, string])[] = [
     ['buletin.yaml', configuration],

@@ -3,8 +3,10 @@ import { slugOfFile } from '../../article/slug.ts';
 import type { CivilDate } from '../../article/types.ts';
 import { createDiagnosticList } from '../../base/diagnostics.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { quoteYaml } from '../../config/quote-yaml.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type ReportContext, reportDiagnostics } from '../report.ts';
+import { printable } from '../terminal.ts';
 
 /** Western Indonesian Time has no summer time. */
 const JAKARTA_OFFSET_MS = 7 * 60 * 60 * 1000;
@@ -15,18 +17,14 @@ export function dayInJakarta(instant: number): CivilDate {
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
 }
 
-/** A value for one line of front matter, safe whatever it holds. */
-export function quoted(text: string): string {
-  return `"${text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')}"`;
-}
-
 /** `buletin new "Judul"`: a draft with today's date, which the first build names but leaves out. */
-export async function newCommand(title: string, context: ReportContext): Promise<ExitCode> {
+export async function newCommand(given: string, context: ReportContext): Promise<ExitCode> {
   const { host, workspace, terminal, words } = context;
+  const title = oneLine(given);
+  if (title === '') {
+    terminal.err(`${words.noTitle}\n`);
+    return EXIT.usage;
+  }
   const diagnostics = createDiagnosticList();
   const config = await loadConfig(host, workspace, diagnostics);
   if (config === undefined) {
@@ -38,16 +36,19 @@ export async function newCommand(title: string, context: ReportContext): Promise
   const { website } = config.brand;
   const text = [
     '---',
-    `title: ${quoted(title)}`,
+    `title: ${quoteYaml(title)}`,
     `date: ${formatDate(date, context.language)}`,
-    website === undefined ? 'qr: false' : `source: ${quoted(website)}`,
+    website === undefined ? 'qr: false' : `source: ${quoteYaml(website)}`,
     'ai: none',
     'draft: true',
     '---',
     '',
     words.sample.newBody,
   ].join('\n');
-  const relative = await freeName(`articles/${year}/${month}/${slugOfFile(`${title.replaceAll('/', ' ')}.md`)}`, context);
+  const relative = await freeName(
+    `articles/${year}/${month}/${slugOfFile(`${title.replaceAll('/', ' ')}.md`)}`,
+    context,
+  );
   const result = await host.writeFile(
     host.path.join(workspace, ...relative.split('/')),
     new TextEncoder().encode(text),
@@ -62,8 +63,13 @@ export async function newCommand(title: string, context: ReportContext): Promise
     return EXIT.failed;
   }
   terminal.out(`${relative}\n`);
-  terminal.err(`${words.newDone(relative)}\n`);
+  terminal.err(`${words.newDone(printable(relative))}\n`);
   return EXIT.good;
+}
+
+/** A prompt can hand over line breaks and control characters; no title and no name has them. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }
 
 /** The first of `name.md`, `name-2.md`, … that is not there yet. */

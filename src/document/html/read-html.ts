@@ -53,8 +53,8 @@ function readElement(
   depth: number,
   insideSvg = false,
 ): ElementNode {
-  const place = placeOfAttributes(element.attrs, reading.merged) ?? outer;
   const name = element.tagName;
+  const place = placeOfContent(element, reading) ?? placeOfAttributes(element.attrs, reading.merged) ?? outer;
   const isSvg = insideSvg || name === 'svg';
   if (!isSvg) reportElement(reading, name, place);
   const node: ElementNode = {
@@ -69,6 +69,17 @@ function readElement(
   if (name === 'style') reading.styles.push(node);
   if (name === 'link') reportLink(reading, node);
   return node;
+}
+
+/** The attribute that says what a replaced element shows. */
+const CONTENT_ATTRIBUTES: Readonly<Record<string, string>> = { img: 'src', 'qr-code': 'value' };
+
+/** A picture or a QR code is the matter of the article's or the brand's line that names it, not of the layout. */
+function placeOfContent({ tagName, attrs }: ParsedElement, { merged }: Reading): Place | undefined {
+  const name = CONTENT_ATTRIBUTES[tagName];
+  const value = attrs.find((attribute) => attribute.name === name)?.value ?? '';
+  const mark = takeMarks(value).spans.find((span) => span.mark !== undefined)?.mark;
+  return mark === undefined ? undefined : merged.marks[mark];
 }
 
 function textOf(node: ElementNode): string {

@@ -9,6 +9,8 @@ export const buildWords: DiagnosticWords<BuildData> = {
           return 'This article file is no longer there.';
         case 'outside':
           return 'This article file lies outside the workspace (perhaps through a link).';
+        case 'bad-name':
+          return 'The name of this article file is not valid on every computer (Windows keeps names such as aux.md and characters such as `:` or `\\` for itself).';
         case 'not-a-file':
           return 'This is a folder or a device, not a file, although it is named like an article.';
         case 'empty':
@@ -21,6 +23,8 @@ export const buildWords: DiagnosticWords<BuildData> = {
     },
     hint: (d) => {
       switch (d.reason) {
+        case 'bad-name':
+          return 'Rename the file and its folders with letters, digits and hyphens, for example berita-desa.md.';
         case 'not-a-file':
           return 'Rename the folder so that its name does not end in .md.';
         case 'empty':
@@ -64,7 +68,10 @@ export const buildWords: DiagnosticWords<BuildData> = {
     hint: () => 'Give one of them a `slug:` line of its own.',
   },
   'build/stale-file': {
-    message: (d) => `"${d.file}" was made from "${d.source}" earlier, but no article makes it now.`,
+    message: (d) =>
+      d.source === undefined
+        ? `"${d.file}" was made with --merge earlier, but not in this run.`
+        : `"${d.file}" was made from "${d.source}" earlier, but no article makes it now.`,
     hint: () => 'Run with --clean to remove it.',
   },
   'build/write-failed': {

@@ -9,6 +9,8 @@ export const buildWords: DiagnosticWords<BuildData> = {
           return 'Berkas artikel ini tidak ada lagi.';
         case 'outside':
           return 'Berkas artikel ini berada di luar folder kerja (mungkin melalui tautan).';
+        case 'bad-name':
+          return 'Nama berkas artikel ini tidak sah di semua komputer (Windows tidak menerima nama seperti aux.md dan tanda seperti `:` atau `\\`).';
         case 'not-a-file':
           return 'Ini bukan berkas, melainkan folder atau perangkat, walaupun namanya seperti artikel.';
         case 'empty':
@@ -21,6 +23,8 @@ export const buildWords: DiagnosticWords<BuildData> = {
     },
     hint: (d) => {
       switch (d.reason) {
+        case 'bad-name':
+          return 'Ganti nama berkas dan foldernya dengan huruf, angka, dan tanda hubung saja, misalnya berita-desa.md.';
         case 'not-a-file':
           return 'Ganti nama folder itu agar tidak berakhiran .md.';
         case 'empty':
@@ -64,7 +68,10 @@ export const buildWords: DiagnosticWords<BuildData> = {
     hint: () => 'Beri salah satunya baris `slug:` yang berbeda.',
   },
   'build/stale-file': {
-    message: (d) => `"${d.file}" dibuat dahulu dari "${d.source}", tetapi kini tidak ada artikel yang menghasilkannya.`,
+    message: (d) =>
+      d.source === undefined
+        ? `"${d.file}" dibuat dahulu dengan --merge, tetapi tidak kali ini.`
+        : `"${d.file}" dibuat dahulu dari "${d.source}", tetapi kini tidak ada artikel yang menghasilkannya.`,
     hint: () => 'Jalankan dengan --clean untuk menghapusnya.',
   },
   'build/write-failed': {

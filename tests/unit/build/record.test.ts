@@ -98,10 +98,22 @@ describe('the ledger', () => {
     await first.close(reporter);
     const second = await openAt(host);
     await second.write('2021/04/a.pdf', 'articles/a.md', bytes('satu'), reporter);
-    expect(second.stale(() => true).map((entry) => entry.output)).toEqual(['2021/03/a.pdf', '2021/03/b.pdf']);
-    for (const entry of second.stale(() => true)) await second.remove(entry, reporter);
+    const stale = await second.stale(() => true);
+    expect(stale.map((entry) => entry.output)).toEqual(['2021/03/a.pdf', '2021/03/b.pdf']);
+    for (const entry of stale) await second.remove(entry, reporter);
     await second.close(reporter);
     expect([...host.files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual(['/out/2021/04/a.pdf']);
+  });
+
+  it('forgets what somebody has deleted', async () => {
+    const host = createMemoryHost();
+    const reporter = createDiagnosticList();
+    const first = await openAt(host);
+    await first.write('2021/03/a.pdf', 'articles/a.md', bytes('satu'), reporter);
+    await first.close(reporter);
+    host.files.delete('/out/2021/03/a.pdf');
+    const second = await openAt(host);
+    expect(await second.stale(() => true)).toEqual([]);
   });
 
   it('says why a file was not written, and does not claim it', async () => {
