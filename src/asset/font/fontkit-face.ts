@@ -4,6 +4,7 @@ import type { FontFace, FontId, ShapedGlyphs } from '../types.ts';
 import { isDefaultIgnorable } from './default-ignorable.ts';
 import { createPairShaper, isPlainText, type PairShaper } from './pair-shaper.ts';
 import type { LayoutTables } from './plain-lookups.ts';
+import { openTrueType, subsetTrueType, type TrueTypeFile } from './truetype-subset.ts';
 
 /** The font library: loaded once, by the first catalogue that is made. */
 export type FontLibrary = Pick<typeof import('fontkit'), 'create'>;
@@ -75,6 +76,7 @@ export function exerciseFont(library: FontLibrary, bytes: Uint8Array): void {
 /** The file is parsed when the first glyph or metric is asked for. */
 export function createFace(library: FontLibrary, source: FaceSource): FontFace {
   let opened: OpenFace | undefined;
+  let trueType: TrueTypeFile | 'none' | undefined;
   const open = (): OpenFace => {
     opened ??= openFace(openFont(library, source.bytes));
     return opened;
@@ -121,7 +123,12 @@ export function createFace(library: FontLibrary, source: FaceSource): FontFace {
     glyphOf: (codePoint) => glyphOf(open(), codePoint),
     advanceOf: (glyphId) => open().font.getGlyph(glyphId).advanceWidth / open().font.unitsPerEm,
     shape: (text, features, direction) => shape(open(), text, features, direction),
-    subset: (glyphIds) => subset(open().font, glyphIds),
+    subset: (glyphIds) => {
+      trueType ??= openTrueType(source.bytes) ?? 'none';
+      return trueType === 'none'
+        ? subset(open().font, glyphIds)
+        : { kind: 'truetype', bytes: subsetTrueType(trueType, glyphIds) };
+    },
   };
 }
 
@@ -349,6 +356,7 @@ function oneCluster(glyphs: readonly Glyph[]): {
   return { index: new Array<number>(glyphs.length).fill(0), hidden: new Array<boolean>(glyphs.length).fill(false) };
 }
 
+/** For outlines that `truetype-subset.ts` does not know: CFF. */
 function subset(font: Font, glyphIds: readonly number[]): { kind: 'truetype' | 'cff'; bytes: Uint8Array } {
   const made = font.createSubset();
   for (const glyphId of glyphIds) made.includeGlyph(font.getGlyph(glyphId));

@@ -19,9 +19,17 @@ export async function makeQr(
   const known = cache.get(value);
   if (known !== undefined) return { kind: 'qr', symbols: known };
   const { create } = await import('qrcode/lib/core/qrcode.js');
+  // The best of eight masks takes most of the time, and only one of the three symbols is drawn.
   const make = (level: QrSymbol['level']): QrSymbol => {
-    const { modules } = create(value, { errorCorrectionLevel: level });
-    return { level, modules: modules.size, dark: Uint8Array.from(modules.data) };
+    let dark: Uint8Array | undefined;
+    return {
+      level,
+      modules: create(value, { errorCorrectionLevel: level, maskPattern: 0 }).modules.size,
+      get dark() {
+        dark ??= Uint8Array.from(create(value, { errorCorrectionLevel: level }).modules.data);
+        return dark;
+      },
+    };
   };
   const symbols: QrSymbols = [make('M'), make('Q'), make('H')];
   cache.set(value, symbols);

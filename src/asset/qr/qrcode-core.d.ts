@@ -2,6 +2,6 @@
 declare module 'qrcode/lib/core/qrcode.js' {
   export function create(
     text: string,
-    options: { readonly errorCorrectionLevel: 'M' | 'Q' | 'H' },
+    options: { readonly errorCorrectionLevel: 'M' | 'Q' | 'H'; readonly maskPattern?: number },
   ): { readonly modules: { readonly size: number; readonly data: Uint8Array } };
 }
