@@ -50,7 +50,7 @@ function usedTags(root: PlannedTag, state: PaintState): readonly TagNode[] {
   const nodes: TagNode[] = [];
   const visit = (tag: PlannedTag, order: number): void => {
     nodes.push(nodeOf(tag, order, state));
-    const children = tag.children.filter((child) => kept.has(child) || (child.isCell && kept.has(tag)));
+    const children = tag.children.filter((child) => kept.has(child) || child.isCell);
     for (const [index, child] of children.entries()) visit(child, index);
   };
   visit(root, 0);

@@ -15,7 +15,7 @@ export interface PlannedTag {
   readonly href: string | undefined;
   readonly attributes: TagAttributes;
   readonly place: Place | undefined;
-  /** Rows and cells stand even when they are empty: without them the table has holes. */
+  /** Row groups, rows and cells of a table that is there stand even when they are empty: it would have holes else. */
   readonly isCell: boolean;
 }
 
@@ -347,7 +347,8 @@ function createPlanner(reporter: Reporter): Planner {
       } else if (role === undefined) {
         row(child, tag, scene);
       } else {
-        const group = add({ role, parent: tag, element: child, lang: ownLang(child, scene) });
+        const isCell = child.children.some((node) => node.kind === 'element' && node.name === 'tr');
+        const group = add({ role, parent: tag, element: child, lang: ownLang(child, scene), isCell });
         targets.set(child.id, { kind: 'tag', tag: group });
         rows(child, group, inside);
       }
