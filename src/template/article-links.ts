@@ -20,7 +20,7 @@ export function printedLinks(body: Root): readonly PrintedLink[] {
     .map((link, index) => ({ ...link, number: index + 1 }));
 }
 
-const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
 
 /** Whether an address becomes a link. Articles with others are refused before; this holds whatever comes. */
 export function isLinkAddress(address: string): boolean {
