@@ -2,7 +2,7 @@ import type { Border } from '../../document/types.ts';
 import type { Fragment } from '../types.ts';
 
 /**
- * Whether nothing of a page's flow would be seen. The background of the root element and of the body does not make a
+ * Whether nothing of a page's flow would be seen but rules between what stands on other pages. The background of the root element and of the body does not make a
  * page: it covers whatever pages there are.
  */
 export function isBlank(root: Fragment): boolean {
@@ -20,7 +20,7 @@ function drawsContent({ lines, atoms, content }: Fragment): boolean {
 }
 
 function drawsBox({ element, rect, border, anonymous }: Fragment): boolean {
-  if (anonymous || element.style.visibility === 'hidden' || rect.width <= 0) return false;
+  if (anonymous || element.name === 'hr' || element.style.visibility === 'hidden' || rect.width <= 0) return false;
   const { style } = element;
   const shows = (width: number, { color }: Border): boolean => width > 0 && color.alpha > 0;
   const hasBorder =

@@ -146,6 +146,11 @@ describe('boxes with a height of their own', () => {
     expect(linesOf(paged)).toEqual([['b', 'aaaaaaaaa ', 'aaaaaaaaa'], ['c']]);
   });
 
+  test('a rule alone makes no page', () => {
+    const css = '@page { size: 100pt 60pt; margin: 10pt } .n { break-before: page } hr { border: 1pt solid #000 }';
+    expect(linesOf(pagesOf('<p>a</p><hr class="n"><p class="n">b</p>', css))).toEqual([['a'], ['b']]);
+  });
+
   test('an empty stretch makes no blank page', () => {
     expect(letters('<p>a</p><div style="height: 170pt"></div><p>b</p>')).toEqual(['a1', 'b1']);
   });
