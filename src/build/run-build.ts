@@ -113,7 +113,10 @@ async function renderArticle(
   }
   const file = { output, source: entry.path, pages: pdf.pages, bytes: pdf.bytes.length };
   if (run.ledger === undefined) return file;
-  if (!(await run.ledger.write(output, entry.path, pdf.bytes, diagnostics))) return undefined;
+  const found = createDiagnosticList();
+  const isWritten = await run.ledger.write(output, entry.path, pdf.bytes, found);
+  diagnostics.add(found.all.map((diagnostic) => withArticle(diagnostic, entry.path)));
+  if (!isWritten) return undefined;
   run.merge?.add(pdf.drawn);
   return file;
 }
