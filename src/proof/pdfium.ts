@@ -81,13 +81,13 @@ export interface PdfObject {
   clip(): Edges | undefined;
 }
 
-export interface PdfLink {
+interface PdfLink {
   readonly bounds: Edges;
   /** Empty when it is no address. */
   readonly href: string;
 }
 
-export interface PdfFont {
+interface PdfFont {
   readonly name: string;
   readonly isEmbedded: boolean;
 }

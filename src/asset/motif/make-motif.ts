@@ -9,7 +9,10 @@ import { makePalette, type Palette } from './palette.ts';
 import { createRandom, type SeededRandom } from './random.ts';
 import { rectangle } from './stamp.ts';
 
-const FIELD = { width: 1800, height: 520 };
+/**
+ * Layouts show the band whole or, cut to half its height, as a strip. Ornaments of 4 or 8 rows come out even in both.
+ */
+const FIELD = { width: 1800, height: 560 };
 
 export interface MotifColors {
   readonly primary: Color;
@@ -37,10 +40,11 @@ function drawCloth(random: SeededRandom, colors: MotifColors): VectorDrawing {
   const ornament = random.pick<Ornament>([kawung, kawung, kawung, rings, rings, truntum, ceplok, parang]);
   const cloth = ornament(FIELD, random);
   const toneOf = toneField(random);
-  const isWarm = warmPlaces(
-    ornament === parang ? 'rows' : random.pick(['rows', 'scatter', 'scatter', 'cluster']),
-    random,
-  );
+  const scheme = ornament === parang ? 'rows' : random.pick(['rows', 'scatter', 'scatter', 'cluster']);
+  const chosen = warmPlaces(scheme, random);
+  // A strip without a warm flower looks unfinished.
+  const inStrip = cloth.places.filter((at) => Math.abs(at.y - FIELD.height / 2) < FIELD.height / 4 && chosen(at));
+  const isWarm = inStrip.length < 3 ? warmPlaces('rows', random) : chosen;
   const cool = cloth.places.filter((at) => !isWarm(at));
   const warm = cloth.places.filter(isWarm);
   return {

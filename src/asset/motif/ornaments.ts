@@ -3,7 +3,7 @@ import type { SeededRandom } from './random.ts';
 import { AXES, DIAGONALS, diamond, petal, place } from './stamp.ts';
 
 /** What is stamped at each place of the repeat, around (0, 0). */
-export interface Stamp {
+interface Stamp {
   /** In the tone of the place. */
   readonly petals: Path;
   /** In the accent at a warm place; closed around the middle, so that it reads as one flower. */
@@ -23,7 +23,7 @@ export interface Cloth {
   readonly places: readonly StampPlace[];
 }
 
-export interface Field {
+interface Field {
   readonly width: number;
   readonly height: number;
 }
@@ -34,7 +34,7 @@ const MIDDLE: Point = { x: 0, y: 0 };
 
 /** Kawung: four palm fruits on the diagonals, each with its seeds, a melinjo leaf where four flowers meet. */
 export const kawung: Ornament = (field, random) => {
-  const cell = Math.round(field.height / random.pick([3, 4, 5, 6]));
+  const cell = Math.round(field.height / random.pick([4, 4, 8]));
   const point = random.pick([0.1, 0.35, 0.8]);
   const full = { from: cell * 0.07, to: cell * 0.65, half: cell * 0.17, point };
   const seed = { from: cell * 0.24, to: cell * 0.47, half: cell * 0.04, point: 0.6 };
@@ -53,7 +53,7 @@ export const kawung: Ornament = (field, random) => {
 
 /** Kawung of interlocking rings: a petal on each side of a square, a four-leaved flower inside. */
 export const rings: Ornament = (field, random) => {
-  const cell = Math.round(field.height / random.pick([3, 4, 5]));
+  const cell = Math.round(field.height / random.pick([4, 4, 8]));
   const half = cell * random.pick([0.15, 0.18]);
   const side = { from: cell * 0.03, to: cell * 0.97, half, point: 0.75 };
   const leaf = { from: cell * 0.06, to: cell * 0.22, half: cell * 0.055, point: 0.5 };
@@ -81,7 +81,7 @@ export const rings: Ornament = (field, random) => {
 
 /** Truntum: the star flower of the palace, in rows that stand between each other, with dust in the gaps. */
 export const truntum: Ornament = (field, random) => {
-  const cell = Math.round(field.height / random.pick([2, 2.5, 3]));
+  const cell = Math.round(field.height / random.pick([2, 3, 4]));
   const long = { from: cell * 0.07, to: cell * 0.44, half: cell * 0.085, point: 0.7 };
   const short = { from: cell * 0.09, to: cell * 0.34, half: cell * 0.05, point: 0.9 };
   const isTurned = random.next() < 0.5;
@@ -98,7 +98,7 @@ export const truntum: Ornament = (field, random) => {
 
 /** Ceplok: a rosette in a diamond frame, frame against frame. */
 export const ceplok: Ornament = (field, random) => {
-  const cell = Math.round(field.height / random.pick([2, 2.5, 3]));
+  const cell = Math.round(field.height / random.pick([2, 3, 4]));
   const flower = { from: cell * 0.05, to: cell * 0.3, half: cell * 0.1, point: random.pick([0.15, 0.6]) };
   const edge = { from: cell * 0.1, to: cell * 0.6, half: cell * 0.05, point: 0.5 };
   const seed = { from: cell * 0.13, to: cell * 0.23, half: cell * 0.028, point: 0.5 };

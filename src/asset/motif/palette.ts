@@ -31,7 +31,7 @@ export function makePalette(primary: Color, accent: Color, isLight: boolean): Pa
     ? {
         ...common,
         ground: mix(pale, WHITE, 0.25),
-        tones: [mix(base, WHITE, 0.66), mix(base, WHITE, 0.4), mix(base, WHITE, 0.06)],
+        tones: [mix(base, WHITE, 0.6), mix(base, WHITE, 0.36), mix(base, WHITE, 0.06)],
         seeds: WHITE,
         gaps: base,
         accentSeeds: WHITE,
