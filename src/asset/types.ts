@@ -58,7 +58,7 @@ export interface FontCatalogue {
 // ---- Replaced content -----------------------------------------------------------------------------------------------
 
 /** Of a decoded header: nothing was decoded yet. */
-export interface PictureHeader {
+interface PictureHeader {
   /** Same for the same bytes. */
   readonly key: string;
   /** After EXIF orientation. */

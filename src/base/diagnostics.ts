@@ -54,7 +54,7 @@ export const diagnosticCodes = Object.keys(severities).sort() as readonly Diagno
 /** The words of a diagnostic are not here but in `words/`, by code and language. */
 export type Diagnostic = { readonly [C in DiagnosticCode]: DiagnosticOf<C> }[DiagnosticCode];
 
-export interface DiagnosticOf<C extends DiagnosticCode> {
+interface DiagnosticOf<C extends DiagnosticCode> {
   readonly code: C;
   readonly severity: Severity;
   /** Absent only if nothing in the workspace is to blame. */

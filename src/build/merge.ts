@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { BuildOptions, WrittenFile } from './types.ts';
 
 /** The file that `--merge` writes, relative to the output folder. */
-export const MERGED_NAME = 'buletin-gabungan.pdf';
+const MERGED_NAME = 'buletin-gabungan.pdf';
 /** Stands for all articles in the record. */
 export const MERGED_SOURCE = '*';
 

@@ -20,15 +20,15 @@ export interface Graphics {
   embed(file: PdfFile, input: EmbedInput): EmbeddedGraphics;
 }
 
-export type GradientPaint = Extract<Paint, { kind: 'linear' | 'radial' }>;
+type GradientPaint = Extract<Paint, { kind: 'linear' | 'radial' }>;
 
-export interface EmbedInput {
+interface EmbedInput {
   readonly fonts: Readonly<Record<string, PdfRef>>;
   readonly pictures: ReadonlyMap<number, PdfRef>;
   readonly formParents: ReadonlyMap<number, number>;
 }
 
-export interface EmbeddedGraphics {
+interface EmbeddedGraphics {
   /** For a page: category → PDF syntax. */
   readonly resources: Readonly<Record<string, string>>;
   readonly forms: readonly PdfRef[];

@@ -41,7 +41,7 @@ function rectOperator(path: Path, turn: Turn, digits: number): string | undefine
 }
 
 /** The rectangle a path is, if it is one and begins top left, clockwise. */
-export function rectOf(path: Path): Rect | undefined {
+function rectOf(path: Path): Rect | undefined {
   const [first, second, third, fourth, fifth] = path;
   if (path.length !== 5 || first?.kind !== 'move' || fifth?.kind !== 'close') return undefined;
   if (second?.kind !== 'line' || third?.kind !== 'line' || fourth?.kind !== 'line') return undefined;

@@ -20,7 +20,7 @@ export interface PdfRef {
   toString(): string;
 }
 
-export interface PdfPageEntries {
+interface PdfPageEntries {
   readonly size: Size;
   /** Operators in PDF coordinates: origin bottom left, y upwards. */
   readonly content: string;

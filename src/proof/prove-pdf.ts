@@ -1,4 +1,5 @@
 import type { Reporter } from '../base/diagnostics.ts';
+import type { Host } from '../base/host.ts';
 import { type Place, placeAt } from '../base/source.ts';
 import { checkPage } from './check-pages.ts';
 import { comparable } from './comparable.ts';
@@ -31,6 +32,12 @@ export async function provePdf(bytes: Uint8Array, expectation: Expectation, repo
   } finally {
     pdf.close();
   }
+}
+
+/** Loads both readers, for a run that wants to know beforehand whether they work; throws when one does not. */
+export async function loadProof(host: Host): Promise<void> {
+  const [{ loadPdfium }, { loadQrReader }] = await Promise.all([import('./pdfium.ts'), import('./read-qr.ts')]);
+  await Promise.all([loadPdfium(), loadQrReader(host)]);
 }
 
 const articlePlace = ({ article }: Expectation): Place =>

@@ -49,8 +49,7 @@ let loading: Promise<ReaderModule> | undefined;
  * of all levels through it.
  */
 export async function readQr(image: GreyImage, tryHarder: boolean, host: Host): Promise<readonly string[]> {
-  loading ??= prepare(host);
-  const zxing = await loading;
+  const zxing = await loadQrReader(host);
   const { widthPx, heightPx, samples } = image;
   const pixels = zxing._malloc(samples.length);
   zxing.HEAPU8.set(samples, pixels);
@@ -64,6 +63,11 @@ export async function readQr(image: GreyImage, tryHarder: boolean, host: Host): 
   }
   results.delete();
   return texts;
+}
+
+export function loadQrReader(host: Host): Promise<ReaderModule> {
+  loading ??= prepare(host);
+  return loading;
 }
 
 /** The reader would fetch its WebAssembly from the network; it is given the bytes of its own package instead. */

@@ -13,7 +13,7 @@ export interface ParagraphUnit extends BreakUnit {
 }
 
 /** A place inside a unit: before a piece when `offset` is the start of the piece, else inside it. */
-export interface Cut {
+interface Cut {
   readonly piece: number;
   /** UTF-16 offset in the paragraph. */
   readonly offset: number;

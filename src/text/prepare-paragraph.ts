@@ -28,7 +28,7 @@ export interface PreparedParagraph {
   readonly missing: readonly MissingCharacter[];
 }
 
-export interface MissingCharacter {
+interface MissingCharacter {
   readonly codePoint: number;
   readonly place: Place | undefined;
 }

@@ -39,7 +39,7 @@ export interface CliWords {
   readonly doctor: { readonly [K in DoctorKey]: string };
 }
 
-export type HelpKey =
+type HelpKey =
   | 'usage'
   | 'build'
   | 'check'

@@ -16,7 +16,7 @@ import type { GlyphRun } from '../../src/text/types.ts';
 /** Display lists made by hand: pages as `paint` would give them, without the rooms before it. */
 
 export const tagged = (id: number): Owner => ({ kind: 'tag', id });
-export const LAYOUT: Owner = { kind: 'artifact', artifact: 'Layout' };
+const LAYOUT: Owner = { kind: 'artifact', artifact: 'Layout' };
 
 export function rectPath({ x, y, width, height }: Rect): Path {
   return [
@@ -82,7 +82,7 @@ export const METADATA: PdfMetadata = {
 };
 
 /** A chequered symbol: not a true QR, but drawn like one. */
-export const SYMBOL: QrSymbol = {
+const SYMBOL: QrSymbol = {
   level: 'M',
   modules: 21,
   dark: Uint8Array.from({ length: 441 }, (_, at) => ((at % 21) + Math.floor(at / 21)) % 2),

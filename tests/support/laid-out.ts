@@ -7,7 +7,7 @@ import { squareCatalogue } from './fonts.ts';
 import { styledFromHtml } from './styled.ts';
 
 /** Square text of 10 pt in lines of 10 pt, no margins but those a test gives. */
-export const PLAIN_CSS = `
+const PLAIN_CSS = `
 html { font: 10pt/1 Square; }
 * { margin: 0; padding: 0; break-after: auto; }
 p { orphans: 1; widows: 1; }

@@ -68,7 +68,7 @@ function familyKey(family: string): string {
 }
 
 /** CSS Fonts 4, section 5.2, for faces that differ in style and weight. `faces` is not empty. */
-export function matchFace(faces: readonly FontFace[], weight: number, style: Style): FontFace {
+function matchFace(faces: readonly FontFace[], weight: number, style: Style): FontFace {
   const styled = faces.filter((face) => face.style === style);
   const candidates = styled.length > 0 ? styled : faces;
   let best = candidates[0]!;
