@@ -62,67 +62,72 @@ async function runCommand(argv: readonly string[], speaker: Speaker): Promise<Ex
 function commandLine(argv: readonly string[], { language, words }: Speaker, run: Runner): Argv {
   const { help } = words;
   const program = programName(createNodeHost().programFolder);
-  return (
-    yargs([...argv])
-      .scriptName('buletin')
-      // Given twice, the last one counts.
-      .parserConfiguration({ 'duplicate-arguments-array': false })
-      .locale(language)
-      .usage(`$0 <${language === 'id' ? 'perintah' : 'command'}>\n\n${help.usage}`)
-      .version(program)
-      .option('C', { type: 'string', describe: help.workspace, requiresArg: true })
-      .option('lang', { choices: ['id', 'en'] as const, describe: help.lang, requiresArg: true })
-      .command(['build [articles..]', 'buat'], help.build, buildOptions(words, true), async (given) => {
-        const { buildCommand } = await import('./commands/build.ts');
-        await run(given, (context) => buildCommand(buildArguments(given, context, true), context, program));
-      })
-      .command(['check [articles..]', 'periksa'], help.check, buildOptions(words, false), async (given) => {
-        const { buildCommand } = await import('./commands/build.ts');
-        await run(given, (context) => buildCommand(buildArguments(given, context, false), context, program));
-      })
-      .command(
-        ['new <title>', 'baru'],
-        help.new,
-        (command) => command.positional('title', { type: 'string', describe: help.title, demandOption: true }),
-        async (given) => {
-          const { newCommand } = await import('./commands/new.ts');
-          await run(given, (context) => newCommand(given.title, context));
-        },
-      )
-      .command(
-        ['init [folder]', 'mulai'],
-        help.init,
-        (command) =>
-          command
-            .positional('folder', { type: 'string', describe: help.folder, default: '.' })
-            .option('name', {
-              type: 'string',
-              describe: help.name,
-              default: language === 'id' ? 'Buletin' : 'Bulletin',
-            })
-            .option('organisation', { type: 'string', describe: help.organisation, default: '' })
-            .option('website', { type: 'string', describe: help.website, default: '' }),
-        async (given) => {
-          const { initCommand } = await import('./commands/init.ts');
-          const folder = path.resolve(folderOf(given), given.folder);
-          await run({ C: folder }, (context) => initCommand(given, context), { mayBeMissing: true });
-        },
-      )
-      .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
-        const { doctorCommand } = await import('./commands/doctor.ts');
-        await run(given, (context) => doctorCommand(context, program));
-      })
-      .demandCommand(1, words.noCommand)
-      .strict()
-      .recommendCommands()
-      .help()
-      .alias({ help: 'h', version: 'V' })
-      .wrap(Math.min(100, process.stdout.columns ?? 100))
-      .exitProcess(false)
-      .fail((message, error) => {
-        throw error ?? new UsageError(message);
-      })
-  );
+  return yargs([...argv])
+    .scriptName('buletin')
+    .locale(language)
+    .usage(`$0 <${language === 'id' ? 'perintah' : 'command'}>\n\n${help.usage}`)
+    .version(program)
+    .option('C', { type: 'string', describe: help.workspace, requiresArg: true })
+    .option('lang', { choices: ['id', 'en'] as const, describe: help.lang, requiresArg: true })
+    .command(['build [articles..]', 'buat'], help.build, buildOptions(words, true), async (given) => {
+      const { buildCommand } = await import('./commands/build.ts');
+      await run(given, (context) => buildCommand(buildArguments(given, context, true), context, program));
+    })
+    .command(['check [articles..]', 'periksa'], help.check, buildOptions(words, false), async (given) => {
+      const { buildCommand } = await import('./commands/build.ts');
+      await run(given, (context) => buildCommand(buildArguments(given, context, false), context, program));
+    })
+    .command(
+      ['new [title..]', 'baru'],
+      help.new,
+      (command) =>
+        command.positional('title', { type: 'string', array: true, describe: help.title, default: [] as string[] }),
+      async (given) => {
+        const { newCommand } = await import('./commands/new.ts');
+        await run(given, (context) => newCommand(given.title.join(' '), context));
+      },
+    )
+    .command(
+      ['init [folder]', 'mulai'],
+      help.init,
+      (command) =>
+        command
+          .positional('folder', { type: 'string', describe: help.folder, default: '.' })
+          .option('name', {
+            type: 'string',
+            describe: help.name,
+            default: language === 'id' ? 'Buletin' : 'Bulletin',
+          })
+          .option('organisation', { type: 'string', describe: help.organisation, default: '' })
+          .option('website', { type: 'string', describe: help.website, default: '' }),
+      async (given) => {
+        const { initCommand } = await import('./commands/init.ts');
+        const folder = path.resolve(folderOf(given), given.folder);
+        await run({ C: folder }, (context) => initCommand(given, context), { mayBeMissing: true });
+      },
+    )
+    .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      await run(given, (context) => doctorCommand(context, program));
+    })
+    .coerce(['C', 'lang', 'layout', 'paper', 'output', 'name', 'organisation', 'website'], lastGiven)
+    .demandCommand(1, words.noCommand)
+    .strict()
+    .recommendCommands()
+    .help()
+    .alias({ help: 'h', version: 'V' })
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      // The parser throws its own kind for a value that is missing; anything else comes from a command.
+      if (error !== undefined && error !== null && error.name !== 'YError') throw error;
+      throw new UsageError((message ?? error?.message ?? '').replace(/\s+/g, ' '));
+    });
+}
+
+/** An option given twice is a list to the parser; the last one counts. */
+function lastGiven(value: unknown): unknown {
+  return Array.isArray(value) ? value.at(-1) : value;
 }
 
 function buildOptions(words: CliWords, writes: boolean) {

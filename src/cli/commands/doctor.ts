@@ -58,9 +58,10 @@ function checksOf({ host, workspace }: ReportContext, program: string): readonly
       key: 'output',
       look: async () => {
         const probe = host.path.join(output, `.buletin-probe-${process.pid}`);
-        await mkdir(output, { recursive: true });
+        const made = await mkdir(output, { recursive: true });
         await writeFile(probe, '');
         await rm(probe);
+        if (made !== undefined) await rm(made, { recursive: true });
         return output;
       },
     },
@@ -96,8 +97,9 @@ function checksOf({ host, workspace }: ReportContext, program: string): readonly
     const pixel = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
     const request = {
       key: 'pixel',
-      width: 1,
-      height: 1,
+      // In points: 300 dots per inch.
+      width: 0.24,
+      height: 0.24,
       crop: { x: 0, y: 0, width: 1, height: 1 },
       name: 'pixel.gif',
       place: undefined,

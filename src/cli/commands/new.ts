@@ -37,9 +37,10 @@ export async function newCommand(given: string, context: ReportContext): Promise
   const text = [
     '---',
     `title: ${quoteYaml(title)}`,
-    `date: ${formatDate(date, context.language)}`,
+    `date: ${formatDate(date, config.language)}`,
     website === undefined ? 'qr: false' : `source: ${quoteYaml(website)}`,
     'ai: none',
+    ...(config.language === 'id' ? [] : [`lang: ${config.language}`]),
     'draft: true',
     '---',
     '',
