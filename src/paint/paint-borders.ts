@@ -35,7 +35,7 @@ export function paintBorders(box: BorderBox): readonly DisplayItem[] {
     const whole = paintRing(box, look);
     if (whole !== undefined) return whole;
   }
-  const items = visible.flatMap((side) => paintSide(box, side));
+  const items = joinFills(visible.flatMap((side) => paintSide(box, side)));
   if (isSharp(box.radii)) return items;
   // Sides of different looks meet along the curve: each is drawn straight and the ring cuts it out.
   const ring: Path = [
@@ -44,6 +44,24 @@ export function paintBorders(box: BorderBox): readonly DisplayItem[] {
   ];
   return [{ kind: 'group', clip: ring, opacity: 1, items }];
 }
+
+type Fill = Extract<DisplayItem, { kind: 'fill' }>;
+
+/** Sides of one colour as one path: painted one by one they would show a hair of what is under them where they meet. */
+function joinFills(items: readonly DisplayItem[]): readonly DisplayItem[] {
+  const joined: DisplayItem[] = [];
+  for (const item of items) {
+    const at = joined.findIndex((other) => other.kind === 'fill' && item.kind === 'fill' && isSameFill(other, item));
+    const before = joined[at];
+    if (before?.kind === 'fill' && item.kind === 'fill')
+      joined[at] = { ...before, path: [...before.path, ...item.path] };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+const isSameFill = ({ color: a }: Fill, { color: b }: Fill): boolean =>
+  a.r === b.r && a.g === b.g && a.b === b.b && a.alpha === b.alpha;
 
 const isVisible = (border: Border, width: number): boolean =>
   width > 0 && border.style !== 'none' && border.style !== 'hidden' && border.color.alpha > 0;
@@ -75,7 +93,7 @@ function paintRing(box: BorderBox, { style, color }: Border): readonly DisplayIt
   const middle = scaleInsets(widths, 0.5);
   const path = roundedPath(insetRect(rect, middle), insetRadii(radii, middle));
   const isDotted = style === 'dotted';
-  const dash = isDotted ? [0, width * 2] : [width * 2, width * 2];
+  const dash = isDotted ? [DOT, width * 2 - DOT] : [width * 2, width * 2];
   return [{ kind: 'stroke', owner, path, color, width, dash, cap: isDotted ? 'round' : 'butt' }];
 }
 
@@ -155,6 +173,12 @@ function cornersAt(rect: Rect, widths: Insets, depth: number): Readonly<Record<C
   };
 }
 
+/**
+ * A dot is a dash with round ends and hardly a length. PDFium makes a dash without any length a tenth long, which moves
+ * all dots and loses the last.
+ */
+const DOT = 0.02;
+
 /** A line along the middle of the side, with whole dashes or dots from end to end. */
 function sideLine(
   box: BorderBox,
@@ -177,7 +201,7 @@ function sideLine(
     y: Math.sign(outer[b].y - outer[a].y),
   };
   // Dots are circles: the first and the last touch the ends of the side from inside.
-  const inset = isDotted ? Math.min(half, length / 2) : 0;
+  const inset = isDotted ? Math.min(half, length / 2) - DOT / 2 : 0;
   const at = (corner: Point, distance: number): Point => ({
     x: corner.x + shift[side].x + direction.x * distance,
     y: corner.y + shift[side].y + direction.y * distance,
@@ -200,5 +224,5 @@ function dashes(length: number, width: number): readonly number[] {
 
 function dots(length: number, width: number): readonly number[] {
   const gaps = Math.max(1, Math.round((length - width) / (2 * width)));
-  return [0, Math.max(width / 10, (length - width) / gaps)];
+  return [DOT, Math.max(width / 10, (length - width) / gaps - DOT)];
 }
