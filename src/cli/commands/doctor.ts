@@ -5,7 +5,7 @@ import { encodePictures } from '../../asset/encode-pictures.ts';
 import { loadFonts } from '../../asset/font/load-fonts.ts';
 import { createDiagnosticList, type DiagnosticList } from '../../base/diagnostics.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import { loadPdfium } from '../../proof/pdfium.ts';
+import { loadProof } from '../../proof/prove-pdf.ts';
 import { loadLayout } from '../../template/load-layout.ts';
 import type { DoctorKey } from '../../words/cli.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -87,8 +87,8 @@ function checksOf({ host, workspace }: ReportContext, program: string): readonly
     {
       key: 'proof',
       look: async () => {
-        await loadPdfium();
-        return 'PDFium';
+        await loadProof(host);
+        return 'PDFium, ZXing';
       },
     },
   ];
