@@ -31,7 +31,7 @@ export interface SmallPage {
 }
 
 /** The finished file of a body, by all stages from HTML on. A diagnostic is an error of the test. */
-export async function smallPdf({ width, height, css, body, files = {} }: SmallPage): Promise<Uint8Array> {
+async function smallPdf({ width, height, css, body, files = {} }: SmallPage): Promise<Uint8Array> {
   const reporter = createDiagnosticList();
   const named = Object.entries(files).map(([name, content]) => [`/page/${name}`, content] as const);
   const host = createMemoryHost(Object.fromEntries(named));
