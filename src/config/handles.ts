@@ -68,7 +68,7 @@ const HANDLE_KEYS: KeyNames<'name' | 'handle' | 'address'> = { name: ['nama'], h
 export function readHandle(name: SocialNetwork, field: Field | undefined, reporter: Reporter): Handle | undefined {
   if (!isGiven(field)) return undefined;
   if (field.value.kind === 'mapping') return readLongForm(name, field, reporter);
-  const text = readLine(field, CONFIG_LIMITS.textLength, reporter);
+  const text = readAccount(name, field, reporter);
   if (text === '') return undefined;
   if (/^https?:/i.test(text)) return handleOfAddress(name, field, reporter);
   // YouTube alone shows a channel's name, which may have spaces; without an account the link searches for it.
@@ -76,6 +76,17 @@ export function readHandle(name: SocialNetwork, field: Field | undefined, report
     return { network: name, label: text, href: searchAddress(text) };
   }
   return handleOf(name, { field, text }, reporter);
+}
+
+/**
+ * Between double quotes YAML reads `\_` as a no-break space, and one at the end is trimmed: `"nama\_"` would silently be the
+ * account of somebody else. So it is put back as it was written; numbers may have such spaces, and names of several words too.
+ */
+function readAccount(network: SocialNetwork, field: Field | undefined, reporter: Reporter): string {
+  const text = readLine(field, CONFIG_LIMITS.textLength, reporter);
+  if (text === '' || network === 'whatsapp' || field?.value.kind !== 'text') return text;
+  const written = field.value.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  return /[ \t\n]/.test(written) ? text : written.replaceAll('\u00a0', '\\_');
 }
 
 const searchAddress = (name: string): string =>
@@ -91,7 +102,7 @@ function readLongForm(name: SocialNetwork, field: Field, reporter: Reporter): Ha
     return found === undefined ? undefined : { ...found, label: label === '' ? found.label : label };
   }
   const handle = fields.get('handle');
-  const text = readLine(handle, CONFIG_LIMITS.textLength, reporter);
+  const text = readAccount(name, handle, reporter);
   if (handle === undefined || text === '') {
     if (name === 'youtube' && label !== '') return { network: name, label, href: searchAddress(label) };
     const data = { network: NETWORKS[name].title, value: label, fault: 'address' as const, proposal: undefined };

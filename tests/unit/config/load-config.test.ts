@@ -230,6 +230,9 @@ describe('social accounts', () => {
 
   it.each([
     ['x: "pemkabpasuruan\\\\_"', 'escape', 'pemkabpasuruan_'],
+    // One backslash between double quotes: YAML makes a no-break space of it.
+    ['x: "pemkabpasuruan\\_"', 'escape', 'pemkabpasuruan_'],
+    ['instagram: { name: Pemkab, handle: "pemkab\\_pasuruan" }', 'escape', 'pemkab_pasuruan'],
     ['instagram: pemkab pasuruan', 'space', 'pemkabpasuruan'],
     ['instagram: pemkab-pasuruan', 'characters', undefined],
     ['x: pemkabpasuruan_x', 'length', undefined],
