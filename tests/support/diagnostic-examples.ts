@@ -102,6 +102,7 @@ export const diagnosticExamples: DiagnosticData = {
   'document/invalid-variable': { property: 'color', variable: '--primary' },
   'document/refused-at-rule': { name: 'import' },
   'document/refused-element': { element: 'script' },
+  'document/refused-link': { href: 'javascript:alert(1)' },
   'document/remote-stylesheet': { href: 'https://example.com/a.css' },
   'document/self-closing': { element: 'qr-code' },
   'document/too-deep': { limit: 200 },

@@ -24,6 +24,8 @@ export interface DocumentData {
   'document/unsupported-page-property': { readonly property: string };
   'document/unknown-margin-box': { readonly name: string; readonly nearest: string | undefined };
   'document/unknown-element': { readonly element: string; readonly nearest: string | undefined };
+  /** The text of the link stays; it leads nowhere. */
+  'document/refused-link': { readonly href: string };
   /** Left out with all that is inside. */
   'document/refused-element': { readonly element: string };
   'document/unknown-attribute': { readonly attribute: string; readonly element: string };
@@ -50,6 +52,7 @@ export const documentSeverity: { readonly [C in keyof DocumentData]: Severity } 
   'document/unsupported-page-property': 'warning',
   'document/unknown-margin-box': 'warning',
   'document/unknown-element': 'warning',
+  'document/refused-link': 'error',
   'document/refused-element': 'error',
   'document/unknown-attribute': 'warning',
   'document/self-closing': 'error',

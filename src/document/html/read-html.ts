@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Reporter } from '../../base/diagnostics.ts';
 import { nearestName } from '../../base/nearest-name.ts';
 import type { Place } from '../../base/source.ts';
+import { checkLinkAddress } from '../../config/web-address.ts';
 import { PLACE_ATTRIBUTE, takeMarks } from '../../template/marks.ts';
 import type { MergedHtml } from '../../template/types.ts';
 import type { ElementNode, TextNode, TextPlace, TreeNode } from '../types.ts';
@@ -138,6 +139,8 @@ function readAttributes(
   const attributes: Record<string, string> = {};
   for (const { name, value, prefix } of element.attrs) {
     if (name === PLACE_ATTRIBUTE) continue;
+    if (!isSvg && element.tagName === 'a' && name === 'href' && !mayLeadTo(reading, takeMarks(value).text, place))
+      continue;
     const isAllowed = isSvg ? !/^on/i.test(name) : isKnownAttribute(element.tagName, name);
     if (isAllowed)
       attributes[prefix === undefined || prefix === '' ? name : `${prefix}:${name}`] = takeMarks(value).text;
@@ -146,6 +149,13 @@ function readAttributes(
     }
   }
   return attributes;
+}
+
+/** Whatever names it, a link leads to http, https, mailto or tel: a reader's program would run or open anything else. */
+function mayLeadTo(reading: Reading, href: string, place: Place | undefined): boolean {
+  if (checkLinkAddress(href).kind === 'address') return true;
+  reading.reporter.report('document/refused-link', place, { href });
+  return false;
 }
 
 function reportElement(reading: Reading, name: string, place: Place | undefined): void {

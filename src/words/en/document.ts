@@ -94,6 +94,10 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `The stylesheet "${d.href}" is not in the layout's folder and was refused.`,
     hint: () => "Copy its rules into style.css; building reads nothing but the layout's own files.",
   },
+  'document/refused-link': {
+    message: (d) => `The address "${d.href}" of <a> was refused; a link leads to https, http, mailto or tel.`,
+    hint: () => 'Write the whole address, or put the link into {{#if}} when the address may be empty.',
+  },
   'document/too-deep': {
     message: (d) => `Elements are nested more than ${d.limit} deep; what is deeper was left out.`,
     hint: () => 'Look for a tag that is not closed, or make the layout flatter.',

@@ -95,6 +95,10 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `Lembar gaya "${d.href}" tidak berada di folder tata letak dan ditolak.`,
     hint: () => 'Salin aturannya ke style.css; pembuatan buletin hanya membaca berkas milik tata letak itu sendiri.',
   },
+  'document/refused-link': {
+    message: (d) => `Alamat "${d.href}" pada <a> ditolak; tautan hanya boleh menuju https, http, mailto, atau tel.`,
+    hint: () => 'Tulislah alamat lengkapnya, atau letakkan tautan di dalam {{#if}} bila alamatnya dapat kosong.',
+  },
   'document/too-deep': {
     message: (d) => `Elemen bersarang lebih dari ${d.limit} tingkat; bagian yang lebih dalam dihilangkan.`,
     hint: () => 'Cari tag yang belum ditutup, atau sederhanakan susunan tata letak.',

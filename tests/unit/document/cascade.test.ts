@@ -34,7 +34,7 @@ describe('the cascade', () => {
   });
 
   it('puts rules of the author over those of the program, whatever the specificity', () => {
-    expect(style('<a id="x" href="y">t</a>', 'a { color: #333333 }').color).toEqual(grey(0x33));
+    expect(style('<a id="x" href="https://y.id">t</a>', 'a { color: #333333 }').color).toEqual(grey(0x33));
   });
 
   it('takes width and height of pictures as weak hints', () => {

@@ -133,6 +133,28 @@ describe('attributes', () => {
     ]);
   });
 
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java&#10;script:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    '#bawah',
+    'halaman.html',
+    '',
+  ])('href="%s" is refused, and the text stays', (href) => {
+    const { body, problems } = read(`<p><a href="${href}" data-buletin-place="4">t</a></p>`);
+    expect(problems).toEqual([['document/refused-link', 4, { href: expect.any(String) }]]);
+    expect(body.children[0]).toMatchObject({ children: [{ name: 'a', attributes: {}, children: [{ text: 't' }] }] });
+    expect(JSON.stringify(body)).not.toContain('href');
+  });
+
+  it.each(['https://a.id/x', 'http://a.id', 'mailto:a@b.id', 'tel:+62343'])('href="%s" stays', (href) => {
+    const { body, problems } = read(`<p><a href="${href}">t</a></p>`);
+    expect(problems).toEqual([]);
+    expect(body.children[0]).toMatchObject({ children: [{ attributes: { href } }] });
+  });
+
   it('on… of SVG are dropped too', () => {
     const { body } = read('<svg onload="x()"><path onclick="y()" d="M0 0"/></svg>');
     expect(JSON.stringify(body)).not.toMatch(/onload|onclick/);
