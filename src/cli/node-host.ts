@@ -135,7 +135,7 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'other' | 'miss
 }
 
 /** The temporary name comes from a digest: a name of 250 bytes leaves no room for an ending. */
-export function temporaryName(file: string): string {
+function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.buletin-${sha256(path.basename(file)).slice(0, 16)}-${process.pid}.tmp`);
 }
 
