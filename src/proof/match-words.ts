@@ -37,17 +37,25 @@ function standsInOrder(blocks: readonly ExpectedBlock[], page: string): boolean 
   return true;
 }
 
-/** A word as long as a line may itself be parted by the end of a page. */
+/** A word as long as a line may itself be parted by the ends of pages. */
 const LONG_WORD = 40;
+/** So many characters of a parted word are looked for behind a gap. */
+const PIECE = 8;
 
-function endOfParted(word: string, page: string, at: number): number {
-  for (let length = word.length - 1; length > 0 && word.length >= LONG_WORD; length -= 1) {
-    const found = page.indexOf(word.slice(0, length), at);
-    const rest = word.slice(length);
-    const second = found === -1 ? -1 : page.indexOf(rest, found + length);
-    if (second !== -1) return second + rest.length;
+/** Where a parted word ends; -1 when it is not there. Runs on as far as it can, then looks for what follows. */
+function endOfParted(word: string, page: string, from: number): number {
+  if (word.length < LONG_WORD) return -1;
+  let at = from;
+  let done = 0;
+  while (done < word.length) {
+    at = page.indexOf(word.slice(done, done + PIECE), at);
+    if (at === -1) return -1;
+    while (done < word.length && page[at] === word[done]) {
+      at += 1;
+      done += 1;
+    }
   }
-  return -1;
+  return at;
 }
 
 function missingInRuns(blocks: readonly ExpectedBlock[], page: string): readonly MissingWord[] {
@@ -82,7 +90,8 @@ function matchWords(
     const found = findWord(words, index, page, at);
     if (found === -1) {
       const expected = block[index];
-      if (expected !== undefined) missing.push({ word: expected, context: contextOf(block, index) });
+      if (expected === undefined) return;
+      missing.push({ word: { ...expected, text: shorten(expected.text) }, context: contextOf(block, index) });
     } else at = found + word.length;
   });
   return at;
@@ -102,6 +111,11 @@ function findWord(words: readonly string[], index: number, page: string, at: num
 function contextOf(block: ExpectedBlock, index: number): string {
   return block
     .slice(Math.max(0, index - 2), index + 3)
-    .map(({ text }) => text)
+    .map(({ text }) => shorten(text))
     .join(' ');
+}
+
+/** For a message. */
+function shorten(text: string): string {
+  return text.length <= LONG_WORD ? text : `${text.slice(0, LONG_WORD)}…`;
 }
