@@ -15,6 +15,8 @@ export interface PageCheck {
   readonly safeDistance: Pt;
   /** The article's line of a text that stands wrong. */
   readonly placeOf: (text: string) => Place | undefined;
+  /** What was found on earlier pages: a footer that stands wrong on every page is one fault. */
+  readonly found: Set<string>;
 }
 
 const PARTS: Readonly<Record<PdfObjectKind, ProvenPart>> = {
@@ -37,6 +39,9 @@ export function checkPage(page: PdfPage, check: PageCheck, reporter: Reporter): 
     if (distance >= check.safeDistance - TOLERANCE || findings >= MAX_FINDINGS) return;
     findings += 1;
     const shown = shorten(text());
+    const key = `${what} ${shown}`;
+    if (check.found.has(key)) return;
+    check.found.add(key);
     const place = check.placeOf(shown);
     const at = { page: check.number, what, text: shown };
     if (distance < -TOLERANCE) reporter.report('proof/outside-page', place, at);

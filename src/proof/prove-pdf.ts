@@ -58,6 +58,7 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
   const { safeDistance, qr } = expectation;
   const placeOf = (text: string): Place => placeOfText(text, expectation);
   const fonts = new Map<string, boolean>();
+  const found = new Set<string>();
   let text = '';
   let isGood = true;
   let qrArea: GreyImage | undefined;
@@ -66,7 +67,7 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
       text += page.text();
       if (index === 0 && qr !== undefined) qrArea = renderLink(page, qr);
       for (const { name, isEmbedded } of page.fonts) fonts.set(name, isEmbedded && fonts.get(name) !== false);
-      return checkPage(page, { number: index + 1, safeDistance, placeOf }, reporter);
+      return checkPage(page, { number: index + 1, safeDistance, placeOf, found }, reporter);
     });
     if (holds === undefined) reporter.report('proof/unreadable', articlePlace(expectation), {});
     if (holds !== true) isGood = false;

@@ -46,7 +46,7 @@ export async function buildCommand(args: BuildArguments, context: ReportContext,
   );
   const code = exitCodeOf(result, args.strict);
   if (args.json) {
-    terminal.out(`${JSON.stringify(asJson(result, code, context), undefined, 2)}\n`);
+    terminal.out(`${JSON.stringify(asJson(result, { code, write: args.write }, context), undefined, 2)}\n`);
     return code;
   }
   if (terminal.isInteractive) terminal.err('\r\x1b[K');
@@ -140,11 +140,16 @@ function size(bytes: number): string {
 }
 
 /** For programs: stable names, messages in the language of the run, paths with `/`. */
-function asJson(result: BuildResult, code: ExitCode, context: ReportContext): object {
+function asJson(
+  result: BuildResult,
+  { code, write }: { readonly code: ExitCode; readonly write: boolean },
+  context: ReportContext,
+): object {
   return {
     status: result.status,
     exitCode: code,
-    written: result.written,
+    written: write ? result.written : [],
+    checked: write ? [] : result.written.map(({ source, pages }) => ({ source, pages })),
     merged: result.merged ?? null,
     failed: result.failed,
     drafts: result.drafts,
