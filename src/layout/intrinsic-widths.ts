@@ -7,6 +7,7 @@ import { fixedMargins } from './block/inline-sizes.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
 import { inlineContent } from './inline/inline-content.ts';
+import { showsPageNumbers } from './page-numbers.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
 import { tableIntrinsicWidths } from './table/layout-table.ts';
 import type { Box, ParagraphBox, ReplacedBox, Space } from './types.ts';
@@ -15,6 +16,9 @@ import type { Box, ParagraphBox, ReplacedBox, Space } from './types.ts';
 export function boxIntrinsicWidths(box: Box, space: Space, context: BlockContext): IntrinsicWidths {
   if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
   if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
+  const make = (): IntrinsicWidths =>
+    box.kind === 'replaced' ? replacedWidths(box, space) : containerWidths(box, space, context);
+  if (showsPageNumbers(box)) return make();
   let known = context.widths.get(box);
   if (known === undefined) {
     known = new Map();
@@ -22,7 +26,7 @@ export function boxIntrinsicWidths(box: Box, space: Space, context: BlockContext
   }
   const found = known.get(space.inlineSize);
   if (found !== undefined) return found;
-  const made = box.kind === 'replaced' ? replacedWidths(box, space) : containerWidths(box, space, context);
+  const made = make();
   known.set(space.inlineSize, made);
   return made;
 }

@@ -14,18 +14,27 @@ const TOLERANCE: Pt = 0.01;
  */
 export function layoutFlex(box: FlexBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
   const plan = planFlex(box, space, context);
-  const isWhole = resume === undefined && (space.blockLeft === Number.POSITIVE_INFINITY || !mustBreak(plan, space));
+  const isWhole =
+    resume === undefined && (space.blockLeft === Number.POSITIVE_INFINITY || !mustBreak(box, plan, space));
   if (isWhole) return { fragment: wholeFragment(box, plan), resume: undefined, breakQuality: 0 };
   return breakFlex(box, plan, { space, context, resume });
 }
 
-function mustBreak(plan: FlexPlan, space: Space): boolean {
-  if (plan.height > space.blockLeft + TOLERANCE) return true;
+function mustBreak(box: FlexBox, plan: FlexPlan, space: Space): boolean {
   const items = plan.lines.flatMap((line) => line.items);
+  if (heightWithOverflow(box, plan, items) > space.blockLeft + TOLERANCE) return true;
   return items.some(
     ({ item }, i) =>
       (i > 0 && item.style.breakBefore === 'page') || (i < items.length - 1 && item.style.breakAfter === 'page'),
   );
+}
+
+/** What stands out of a container with a limited height takes room of the page too, unless it is clipped. */
+function heightWithOverflow(box: FlexBox, plan: FlexPlan, items: readonly PlacedItem[]): Pt {
+  if (box.element.style.overflow !== 'visible') return plan.height;
+  const { border, padding } = plan.container.edges;
+  const top = border.top + padding.top;
+  return items.reduce((height, { rect }) => Math.max(height, top + rect.y + rect.height), plan.height);
 }
 
 function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {

@@ -51,6 +51,13 @@ describe('page counters', () => {
     ]);
   });
 
+  test('give a flex item the width of each page', () => {
+    const css =
+      '.r { display: flex } .r span::before { content: counter(page) " " } @page { @bottom-left { content: element(foot) } }';
+    const body = `<div class="r"><span>a</span></div>${'<p class="n">b</p>'.repeat(10)}`;
+    expect(marginText(body, css).at(-1)).toBe('10 a');
+  });
+
   test('in the flow, where the count itself decides the count', () => {
     const css =
       '@page { size: 140pt 90pt; margin: 20pt } .n { break-before: page } p::before { content: counter(page) "/" counter(pages) " " }';

@@ -186,6 +186,13 @@ describe('pages', () => {
       ],
     ]);
   });
+  it('goes on with what stands out of a container of limited height, unless it is clipped', () => {
+    const items = [square({ flexShrink: 0 }), square({ flexShrink: 0 }), square({ flexShrink: 0 })];
+    expect(pages({ flexDirection: 'column', height: pt(30) }, items, 45).map((page) => page.length)).toEqual([2, 1]);
+    expect(pages({ flexDirection: 'column', maxHeight: pt(45) }, items, 45).map((page) => page.length)).toEqual([2, 1]);
+    const clipped = { flexDirection: 'column', height: pt(30), overflow: 'hidden' } as const;
+    expect(pages(clipped, items, 45).map((page) => page.length)).toEqual([3]);
+  });
   it('breaks a column inside an item, and at forced breaks', () => {
     const items = [leaf({}, { count: 100 }), leaf({ breakBefore: 'page' }, { count: 20 })];
     expect(pages({ flexDirection: 'column' }, items, 30)).toEqual([
