@@ -12,14 +12,16 @@ describe('estimateLines', () => {
     expect(lines(`${'a'.repeat(660)}\n\n${'b'.repeat(660)}`)).toBe(21);
   });
 
-  it('gives headings, lists, tables, quotes and code their room, and pictures none', () => {
+  it('gives headings, lists, tables, quotes, code and pictures their room', () => {
     expect(lines('## a')).toBe(2);
-    expect(lines('- a\n- b\n- c')).toBe(5);
+    expect(lines('- a\n- b\n- c')).toBe(4);
+    expect(lines('- a\n\n- b\n\n- c')).toBe(5);
     expect(lines('| a |\n| - |\n| b |\n| c |')).toBe(6);
+    expect(lines(`| a | b |\n| - | - |\n| ${'c'.repeat(100)} | d |`)).toBe(6);
     expect(lines('> a')).toBe(3);
     expect(lines('```\na\nb\n```')).toBe(4);
     expect(lines('a\n\n***')).toBe(4);
-    expect(lines(`a ![${'b'.repeat(99)}](c.jpg)\n\n![d](e.jpg)`)).toBe(2);
+    expect(lines(`a ![${'b'.repeat(99)}](c.jpg)\n\n![d](e.jpg)`)).toBe(18);
   });
 
   it('grows with the text', () => {
