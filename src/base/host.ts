@@ -39,8 +39,8 @@ export interface Host {
   readInside(root: string, relative: string, maxBytes: number): Promise<ReadResult>;
   /**
    * Paths relative to `folder` with `/`, sorted by code point; the case of letters does not matter; links to folders
-   * are not followed. A folder is listed only when its name ends in `.md`, so that whoever reads it can say what is
-   * wrong.
+   * are not followed. A folder is listed only when its name ends in `.md` or when it may not be opened, so that whoever
+   * reads it can say what is wrong.
    */
   glob(patterns: readonly string[], folder: string): Promise<readonly string[]>;
   /** What stands at a path, without following a last link. */

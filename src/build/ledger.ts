@@ -8,6 +8,7 @@ import {
   ownership,
   RECORD_NAME,
   type RecordEntry,
+  readRecord,
   serializeRecord,
 } from './record.ts';
 
@@ -16,7 +17,7 @@ import {
  * record. The one thing in this room that changes.
  */
 export interface Ledger {
-  /** False after an error was reported. */
+  /** False after an error was reported; then what an earlier run wrote there is removed, if it can be. */
   write(output: string, source: string, bytes: Uint8Array, reporter: Reporter): Promise<boolean>;
   /** Removes what an earlier run made from this source, but not `except`. */
   removeOutputsOf(source: string, except: string | undefined, reporter: Reporter): Promise<void>;
@@ -30,6 +31,8 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
   const entries = new Map(record.entries.map((entry) => [entry.output, entry]));
   const known = new Map([...record.known].map(([output, digests]) => [output, new Set(digests)]));
   const made = new Set<string>();
+  /** Wanted by an article, and not written. */
+  const refused = new Set<string>();
   const absolute = (output: string): string => host.path.join(folder, ...output.split('/'));
 
   const remove = async (entry: RecordEntry, reporter: Reporter): Promise<boolean> => {
@@ -46,7 +49,9 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
       const digests = known.get(output) ?? new Set();
       digests.add(digest);
       known.set(output, digests);
-      if ((await ownership(host, folder, output, digests)) === 'foreign') {
+      const owner = await ownership(host, folder, output, digests);
+      if (owner === 'foreign') {
+        refused.add(output);
         reporter.report('build/foreign-file', undefined, { file: output });
         return false;
       }
@@ -59,6 +64,10 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
           reason: result.reason,
           detail: result.detail,
         });
+        // What an earlier run made of this article is no longer true.
+        const isGone = owner === 'ours' && (await host.removeFile(absolute(output)));
+        if (isGone) entries.delete(output);
+        else refused.add(output);
         return false;
       }
       entries.set(output, entry);
@@ -72,7 +81,7 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
     async stale(isStale) {
       const stale: RecordEntry[] = [];
       for (const entry of [...entries.values()]) {
-        if (made.has(entry.output) || !isStale(entry)) continue;
+        if (made.has(entry.output) || refused.has(entry.output) || !isStale(entry)) continue;
         if ((await host.kindOf(absolute(entry.output))) === 'missing') entries.delete(entry.output);
         else stale.push(entry);
       }
@@ -81,6 +90,9 @@ export function openLedger(host: Host, folder: string, record: OutputRecord): Le
     remove,
     async close(reporter) {
       const name = host.path.join(folder, RECORD_NAME);
+      // Another run may have written files meanwhile, of other articles.
+      const present = await readRecord(host, folder);
+      for (const entry of present?.entries ?? []) if (!known.has(entry.output)) entries.set(entry.output, entry);
       if (entries.size === 0 && (await host.kindOf(name)) === 'missing') return;
       const result = await host.writeFile(name, serializeRecord([...entries.values()]));
       if (result.kind === 'written') await host.removeFile(host.path.join(folder, JOURNAL_NAME));

@@ -179,7 +179,9 @@ async function endRun(
   if (ledger === undefined) return { stale: [], removed: [] };
   const present = new Set(paths);
   const isWhole = options.patterns.length === 0;
-  const entries = await ledger.stale((entry) => isWhole || present.has(entry.source));
+  // Of a folder that could not be opened nothing is known.
+  const isUnknown = (source: string): boolean => paths.some((path) => source.startsWith(`${path}/`));
+  const entries = await ledger.stale(({ source }) => (isWhole && !isUnknown(source)) || present.has(source));
   const stale: string[] = [];
   const removed: string[] = [];
   for (const entry of entries) {

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, type Dirent, readdir } from 'node:fs';
+import { access, type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -59,6 +59,7 @@ async function readInside(root: string, relative: string, maxBytes: number): Pro
 /** Opens once and judges what was opened, so that nothing can be exchanged between the check and the reading. */
 async function readReal(real: string, maxBytes: number): Promise<ReadResult> {
   const before = await lstat(real);
+  if (before.isDirectory()) await access(real, constants.R_OK);
   if (!before.isFile()) return { kind: 'refused', reason: 'not-a-file' };
   const handle = await open(real, OPEN_FLAGS);
   try {
@@ -102,8 +103,10 @@ function refusalOf(error: unknown): ReadResult {
 }
 
 async function findFiles(patterns: readonly string[], folder: string): Promise<readonly string[]> {
+  const locked: string[] = [];
   const found = await glob([...patterns], {
     cwd: folder,
+    fs: { readdir: readdirNoting(locked) },
     onlyFiles: false,
     markDirectories: false,
     objectMode: true,
@@ -115,10 +118,28 @@ async function findFiles(patterns: readonly string[], folder: string): Promise<r
     suppressErrors: true,
     ignore: ['**/node_modules/**'],
   });
-  return found
+  const names = found
     .filter((entry) => !entry.dirent.isDirectory() || entry.path.toLowerCase().endsWith('.md'))
-    .map((entry) => entry.path)
-    .sort(byCodePoint);
+    .map((entry) => entry.path);
+  const folders = locked.map((name) => path.relative(folder, name).split(path.sep).join('/'));
+  return [...new Set([...names, ...folders.filter((name) => name !== '')])].sort(byCodePoint);
+}
+
+type ReadFolder = (
+  folder: string,
+  options: { withFileTypes: true },
+  callback: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+) => void;
+
+/** Lists folders for the search; one that may not be opened is noted instead of passed over in silence. */
+function readdirNoting(locked: string[]): typeof readdir {
+  const list: ReadFolder = (folder, options, callback) =>
+    readdir(folder, options, (error, entries) => {
+      const isLocked = error?.code === 'EACCES' || error?.code === 'EPERM';
+      if (isLocked) locked.push(folder);
+      callback(isLocked ? null : error, entries ?? []);
+    });
+  return list as typeof readdir;
 }
 
 function byCodePoint(a: string, b: string): number {
@@ -134,9 +155,13 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'other' | 'miss
   }
 }
 
+let temporaryFiles = 0;
+
 /** The temporary name comes from a digest: a name of 250 bytes leaves no room for an ending. */
 function temporaryName(file: string): string {
-  return path.join(path.dirname(file), `.buletin-${sha256(path.basename(file)).slice(0, 16)}-${process.pid}.tmp`);
+  temporaryFiles += 1;
+  const digest = sha256(path.basename(file)).slice(0, 16);
+  return path.join(path.dirname(file), `.buletin-${digest}-${process.pid}-${temporaryFiles}.tmp`);
 }
 
 async function writeAtomically(file: string, bytes: Uint8Array): Promise<WriteResult> {
@@ -197,7 +222,7 @@ async function sweepTemporary(folder: string): Promise<void> {
     suppressErrors: true,
   });
   for (const name of names) {
-    const pid = /^\.buletin-[0-9a-f]{16}-(\d+)\.tmp$/.exec(path.posix.basename(name))?.[1];
+    const pid = /^\.buletin-[0-9a-f]{16}-(\d+)-\d+\.tmp$/.exec(path.posix.basename(name))?.[1];
     if (pid !== undefined && !isRunning(Number(pid)))
       await rm(path.join(folder, name), { force: true }).catch(() => undefined);
   }

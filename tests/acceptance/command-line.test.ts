@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CallOptions, callMain } from '../support/call-main.ts';
 import { type CompiledProgram, compileProgram, type RunOptions } from '../support/compiled-program.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -17,7 +18,9 @@ beforeEach(() => {
 });
 afterEach(() => ws.remove());
 
-const here = (argv: readonly string[], options: RunOptions = {}) => program.run(argv, { cwd: ws.folder, ...options });
+/** As if started in the workspace. */
+const here = (argv: readonly string[], options: CallOptions = {}) => callMain(['-C', ws.folder, ...argv], options);
+const child = (argv: readonly string[], options: RunOptions = {}) => program.run(argv, { cwd: ws.folder, ...options });
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
 describe('usage', () => {
@@ -41,7 +44,7 @@ describe('usage', () => {
 
   it('is told in the language that was asked for', async () => {
     const { code, stderr } = await here(['build', '-C', 'tidak-ada', '--lang', 'id']);
-    expect([code, stderr]).toEqual([2, `Folder "${path.join(ws.folder, 'tidak-ada')}" tidak ada.\n`]);
+    expect([code, stderr]).toEqual([2, `Folder "${path.resolve('tidak-ada')}" tidak ada.\n`]);
     expect((await here(['bild'], { env: { LANG: 'id_ID.UTF-8' } })).stderr).toContain('build');
     const help = await here(['--help', '--lang', 'id']);
     expect([help.code, help.stderr]).toEqual([0, '']);
@@ -171,14 +174,16 @@ describe('build', () => {
 
   it('goes on when its reader goes away', async () => {
     for (const name of ['a', 'b', 'c']) ws.article(name);
-    expect((await here(['build', '--no-verify'], { hangUp: 'stderr' })).code).toBe(0);
+    expect((await child(['build', '--no-verify'], { hangUp: 'stderr' })).code).toBe(0);
     expect(ws.outputs()).toEqual(['2021/03/a.pdf', '2021/03/b.pdf', '2021/03/c.pdf']);
-    expect((await here(['build', '--no-verify', '--json'], { hangUp: 'stdout' })).code).toBe(0);
+    expect((await child(['build', '--no-verify', '--json'], { hangUp: 'stdout' })).code).toBe(0);
   });
 
   it('needs no configuration and no network, and leaves nothing but its files', async () => {
     ws.article('satu', { qr: undefined, source: 'https://contoh.go.id/satu' });
-    expect((await here(['build'])).code).toBe(0);
+    const built = await child(['build'], { env: { FORCE_COLOR: '1' } });
+    expect([built.code, built.stdout]).toEqual([0, '']);
+    expect(built.stderr).not.toMatch(/[\u001b\r]/);
     expect(readdirSync(ws.folder).sort()).toEqual(['articles', 'output']);
     expect(readdirSync(path.join(ws.folder, 'output')).sort()).toEqual(['2021', 'buletin-record.json']);
   });
@@ -186,19 +191,19 @@ describe('build', () => {
 
 describe('init', () => {
   it('makes a workspace for another regency in which build works at once', async () => {
-    const made = await here([
+    const made = await child([
       ...['init', 'kabupaten', '--lang', 'id', '--name', 'Buletin "Kita": #1 & <lain>'],
       ...['--organisation', "Pemerintah Kabupaten: 'Uji'", '--website', 'uji.go.id'],
     ]);
     expect(made.code).toBe(0);
     const folder = path.join(ws.folder, 'kabupaten');
-    const built = await program.run(['build'], { cwd: folder });
+    const built = await callMain(['build', '-C', folder]);
     expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('Selesai: 1 berkas, 1 halaman')]);
     expect(built.stderr).not.toMatch(/galat|peringatan/);
   });
 
   it('without a word about the regency, in the present folder and in English', async () => {
-    expect((await here(['init'])).code).toBe(0);
+    expect((await child(['init'])).code).toBe(0);
     const built = await here(['build']);
     expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('Done: 1 file, 1 page')]);
     expect(built.stderr).not.toMatch(/error|warning/);
@@ -206,7 +211,7 @@ describe('init', () => {
 
   it('touches nothing that is there', async () => {
     ws.put('buletin.yaml', 'name: Milik kami\n');
-    expect((await here(['init', '--name', 'Lain'])).code).toBe(0);
+    expect((await here(['init', ws.folder, '--name', 'Lain'])).code).toBe(0);
     expect(readFileSync(path.join(ws.folder, 'buletin.yaml'), 'utf8')).toBe('name: Milik kami\n');
   });
 });

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Host } from '../../src/base/host.ts';
 import type { BuildResult } from '../../src/build/types.ts';
+import { createNodeHost } from '../../src/cli/node-host.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { createWorkspace, problemsOf, type TestWorkspace } from '../support/workspace.ts';
 
@@ -130,6 +133,50 @@ describe('what no article makes any more', () => {
     expect(again.removed).toEqual(['2021/03/konsep.pdf', '2021/03/tanggal.pdf']);
   });
 
+  it('is not what lies in a folder that cannot be opened', async () => {
+    ws.article('tutup/rahasia');
+    await ws.build();
+    const folder = path.join(ws.folder, 'articles/tutup');
+    chmodSync(folder, 0o000);
+    const real = createNodeHost();
+    // Windows and the superuser open it nevertheless: there the host says what the system would.
+    const isLocked = process.platform !== 'win32' && process.getuid?.() !== 0;
+    const host: Host = {
+      ...real,
+      glob: async (patterns, root) =>
+        (await real.glob(patterns, root)).map((name) => (name.includes('/tutup/') ? 'articles/tutup' : name)),
+      readInside: async (root, relative, limit) =>
+        relative === 'articles/tutup'
+          ? { kind: 'refused', reason: 'unreadable' }
+          : real.readInside(root, relative, limit),
+    };
+    const result = await ws.build({ clean: true }, isLocked ? real : host);
+    chmodSync(folder, 0o755);
+    expect(problemsOf(result)).toEqual(['articles/tutup:1 build/article-unreadable']);
+    expect([...result.removed].sort()).toEqual(stale);
+    expect(ws.outputs()).toContain('2021/03/rahasia.pdf');
+  });
+
+  it('is not what could not be replaced', async () => {
+    const real = createNodeHost();
+    const host: Host = {
+      ...real,
+      writeFile: async (file, bytes) =>
+        file.endsWith('tetap.pdf') ? { kind: 'refused', reason: 'busy', detail: 'EBUSY' } : real.writeFile(file, bytes),
+      removeFile: async (file) => !file.endsWith('tetap.pdf') && real.removeFile(file),
+    };
+    ws.article('tetap', {}, 'Isi yang lain.\n');
+    const held = await ws.build({ clean: true }, host);
+    expect(problemsOf(held)).toEqual(['articles/tetap.md:1 build/write-failed']);
+    expect([...held.removed].sort()).toEqual(stale);
+    expect(ws.outputs()).toContain('2021/03/tetap.pdf');
+    // The file is still known for our own.
+    expect((await ws.build()).diagnostics).toEqual([]);
+    ws.article('tetap', {}, 'Isi yang lain lagi.\n');
+    await ws.build({}, { ...host, removeFile: real.removeFile });
+    expect(ws.outputs()).not.toContain('2021/03/tetap.pdf');
+  });
+
   it('is kept with --clean when somebody has changed it', async () => {
     ws.put('output/2021/03/hapus.pdf', 'catatan penting');
     const result = await ws.build({ clean: true });
@@ -199,6 +246,22 @@ describe('the record', () => {
     ws.article('satu', { title: undefined });
     await ws.build();
     expect(existsSync(path.join(ws.folder, 'output'))).toBe(false);
+  });
+});
+
+describe('temporary files of a killed run', () => {
+  it('are swept away, and those of a run that still goes on are not', async () => {
+    ws.article('satu');
+    // No system gives out this number.
+    ws.put('output/2021/03/.buletin-0123456789abcdef-4194999-1.tmp', 'setengah');
+    ws.put(`output/.buletin-0123456789abcdef-${process.pid}-0.tmp`, 'setengah');
+    ws.put('output/.buletin-catatan.tmp', 'milik orang lain');
+    await ws.build();
+    expect(ws.outputs()).toEqual([
+      `.buletin-0123456789abcdef-${process.pid}-0.tmp`,
+      '.buletin-catatan.tmp',
+      '2021/03/satu.pdf',
+    ]);
   });
 });
 

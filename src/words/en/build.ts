@@ -18,7 +18,7 @@ export const buildWords: DiagnosticWords<BuildData> = {
         case 'too-large':
           return `This article file is larger than ${d.limitKib} KiB.`;
         case 'unreadable':
-          return 'This article file cannot be read.';
+          return 'This article file or folder cannot be read.';
       }
     },
     hint: (d) => {
@@ -32,7 +32,7 @@ export const buildWords: DiagnosticWords<BuildData> = {
         case 'too-large':
           return 'Divide it into several articles.';
         case 'unreadable':
-          return 'Check the permission to read the file, and close other programs that are using it.';
+          return 'Check the permission to read it, and close other programs that are using it.';
         case 'missing':
         case 'outside':
           return 'Keep article files inside the folder articles.';

@@ -18,7 +18,7 @@ export const buildWords: DiagnosticWords<BuildData> = {
         case 'too-large':
           return `Berkas artikel ini lebih besar dari ${d.limitKib} KiB.`;
         case 'unreadable':
-          return 'Berkas artikel ini tidak dapat dibaca.';
+          return 'Berkas atau folder artikel ini tidak dapat dibaca.';
       }
     },
     hint: (d) => {
@@ -32,7 +32,7 @@ export const buildWords: DiagnosticWords<BuildData> = {
         case 'too-large':
           return 'Bagi menjadi beberapa artikel.';
         case 'unreadable':
-          return 'Periksa izin baca berkas itu, dan tutup program lain yang sedang memakainya.';
+          return 'Periksa izin bacanya, dan tutup program lain yang sedang memakainya.';
         case 'missing':
         case 'outside':
           return 'Simpan berkas artikel di dalam folder articles.';
