@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-interface Ended {
+export interface Ended {
   /** `null` when it was killed. */
   readonly code: number | null;
   readonly stdout: string;
