@@ -46,20 +46,20 @@ describe('usage', () => {
     const { code, stderr } = await here(['build', '-C', 'tidak-ada', '--lang', 'id']);
     expect([code, stderr]).toEqual([2, `Folder "${path.resolve('tidak-ada')}" tidak ada.\n`]);
     expect((await here(['bild'], { env: { LANG: 'id_ID.UTF-8' } })).stderr).toContain('build');
-    const help = await here(['--help', '--lang', 'id']);
+    const help = await child(['--help', '--lang', 'id']);
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain('Membuat PDF dari semua artikel');
-    expect((await here(['--version'])).stdout).toMatch(/^buletin \d+\.\d+\.\d+\n$/);
+    expect((await child(['--version'])).stdout).toMatch(/^buletin \d+\.\d+\.\d+\n$/);
   });
 
   it('takes the last of an option that is given twice', async () => {
     ws.article('satu');
-    const { code } = await here([
+    const { code } = await callMain([
       'build',
       '-C',
       'tidak-ada',
       '-C',
-      '.',
+      ws.folder,
       '--paper',
       'A3',
       '--paper',

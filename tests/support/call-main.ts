@@ -3,6 +3,9 @@ import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Ended } from './compiled-program.ts';
 
+// Every call listens for errors of both streams, as a program does once.
+for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
+
 /** The command line within the process of the test: as a child process would answer, without the time to start one. */
 export async function callMain(argv: readonly string[], options: CallOptions = {}): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
