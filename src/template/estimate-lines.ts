@@ -2,7 +2,7 @@ import type { List, Nodes, Root, TableRow } from 'mdast';
 import { childrenOf, walk } from '../article/tree.ts';
 
 /** Characters on a full line of a column as wide as text should be, ragged right. */
-const CHARACTERS = 66;
+const CHARACTERS = 64;
 
 /** Of a picture in the text with its caption; its true size is not known yet. */
 const PICTURE_LINES = 8;

@@ -129,14 +129,14 @@ describe('the bulletin', () => {
   });
 
   it.each([
-    ['A4', 'a'.repeat(66 * 21), true, true],
-    ['A4', 'a'.repeat(66 * 22), true, false],
-    ['A4', 'a'.repeat(66 * 30), false, true],
-    ['A4', 'a'.repeat(66 * 31), false, false],
-    ['A5', 'a'.repeat(66 * 12), true, true],
-    ['A5', 'a'.repeat(66 * 13), true, false],
-    ['F4', 'a'.repeat(66 * 26), true, true],
-    ['F4', 'a'.repeat(66 * 27), true, false],
+    ['A4', 'a'.repeat(64 * 21), true, true],
+    ['A4', 'a'.repeat(64 * 22), true, false],
+    ['A4', 'a'.repeat(64 * 30), false, true],
+    ['A4', 'a'.repeat(64 * 31), false, false],
+    ['A5', 'a'.repeat(64 * 12), true, true],
+    ['A5', 'a'.repeat(64 * 13), true, false],
+    ['F4', 'a'.repeat(64 * 26), true, true],
+    ['F4', 'a'.repeat(64 * 27), true, false],
   ] as const)('lets the picture give way on %s while the text may fit on one page', (name, markdown, qr, fits) => {
     const image = { path: 'a.jpg', alt: 'a', caption: '', credit: '' };
     const source = qr ? { source: 'https://a.id/', qr } : {};

@@ -7,9 +7,9 @@ const lines = (markdown: string): number => estimateLines(sampleArticle(markdown
 describe('estimateLines', () => {
   it('counts full lines of paragraphs and the space between them', () => {
     expect(lines('a')).toBe(2);
-    expect(lines('a'.repeat(66))).toBe(2);
-    expect(lines('a'.repeat(67))).toBe(3);
-    expect(lines(`${'a'.repeat(660)}\n\n${'b'.repeat(660)}`)).toBe(21);
+    expect(lines('a'.repeat(64))).toBe(2);
+    expect(lines('a'.repeat(65))).toBe(3);
+    expect(lines(`${'a'.repeat(640)}\n\n${'b'.repeat(640)}`)).toBe(21);
   });
 
   it('gives headings, lists, tables, quotes, code and pictures their room', () => {
