@@ -4,7 +4,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import glob from 'fast-glob';
 import { sha256 } from '../base/digest.ts';
 import { normalizeInside } from '../base/gate.ts';
 import type { Host, ReadResult, WriteResult } from '../base/host.ts';
@@ -12,6 +11,9 @@ import { tryFontInChild } from './font-trial.ts';
 
 /** Pauses before each new try when another program holds a file (a PDF viewer on Windows), in milliseconds. */
 const RETRY_PAUSES = [60, 120, 240, 480, 960] as const;
+
+/** Loaded where folders are searched: help and new articles do without it. */
+const loadGlob = async () => (await import('fast-glob')).default;
 
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
@@ -104,6 +106,7 @@ function refusalOf(error: unknown): ReadResult {
 
 async function findFiles(patterns: readonly string[], folder: string): Promise<readonly string[]> {
   const locked: string[] = [];
+  const glob = await loadGlob();
   const found = await glob([...patterns], {
     cwd: folder,
     fs: { readdir: readdirNoting(locked) },
@@ -215,6 +218,7 @@ async function removeFile(file: string): Promise<boolean> {
 
 /** Of this program, and of no process that still runs. */
 async function sweepTemporary(folder: string): Promise<void> {
+  const glob = await loadGlob();
   const names = await glob(['**/.buletin-*-*.tmp'], {
     cwd: folder,
     dot: true,

@@ -2,7 +2,7 @@ import type { Pt } from '../base/units.ts';
 import type { AutoLength, MaxLength } from '../document/types.ts';
 import type { IntrinsicWidths } from '../text/types.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
-import type { Box, Space } from './types.ts';
+import type { Box, SizingSpace } from './types.ts';
 
 /** A percentage of a width that depends on the content is cyclic and counts as none: CSS Sizing 3, section 5.2.1. */
 export const lengthAlone = (value: AutoLength | MaxLength): Pt | undefined =>
@@ -12,7 +12,7 @@ export const lengthAlone = (value: AutoLength | MaxLength): Pt | undefined =>
  * Contribution of a container, of its margin box, from the widths of its content box: its own `width`, `min-width` and
  * `max-width` come before what its content asks for. CSS Sizing 3, section 5.
  */
-export function contributionOf(box: Box, space: Space, content: () => IntrinsicWidths): IntrinsicWidths {
+export function contributionOf(box: Box, space: SizingSpace, content: () => IntrinsicWidths): IntrinsicWidths {
   const { style } = box.element;
   const edges = boxEdges(style, space.inlineSize);
   const sides = inlineEdges(edges);

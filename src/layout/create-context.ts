@@ -1,32 +1,44 @@
 import type { Assets } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Reporter } from '../base/diagnostics.ts';
+import { createTextContext } from '../text/text-context.ts';
+import type { IntrinsicWidths } from '../text/types.ts';
 import type { BlockContext } from './block/block-context.ts';
 import { layoutChildren } from './block/layout-children.ts';
 import { layoutLines } from './block/layout-lines.ts';
+import type { FlexContext } from './flex/flex-context.ts';
 import { layoutFlex } from './flex/layout-flex.ts';
 import { boxIntrinsicWidths } from './intrinsic-widths.ts';
 import { layoutReplaced } from './replaced/layout-replaced.ts';
+import { createSpaceMemory, sameLayout, sameWidths } from './space-memory.ts';
 import { layoutTable } from './table/layout-table.ts';
 import type { Box, LayoutResult, Resume, Space } from './types.ts';
 
 /** The one place where the kinds of layout meet: each reaches the others through the context. */
-export function createLayoutContext(assets: Assets, lang: string, reporter: Reporter): BlockContext {
-  const context: BlockContext = {
+export function createLayoutContext(assets: Assets, lang: string, reporter: Reporter): BlockContext & FlexContext {
+  const widths = createSpaceMemory<IntrinsicWidths>(sameWidths);
+  const context: BlockContext & FlexContext = {
     assets,
     reporter,
     lang,
-    text: { fonts: assets.fonts, reporter },
-    lines: new WeakMap(),
-    stretched: new WeakSet(),
-    widths: new WeakMap(),
+    text: createTextContext(assets.fonts, reporter),
+    contents: new Map(),
+    lines: new Map(),
+    stretched: new Set(),
+    fragments: createSpaceMemory(sameLayout),
+    plans: createSpaceMemory(sameLayout),
     layoutBox: (box, space, resume) => layoutBox(box, space, context, resume),
-    intrinsicWidths: (box, space) => boxIntrinsicWidths(box, space, context),
+    intrinsicWidths: (box, space) => widths(box, space, () => boxIntrinsicWidths(box, space, context)),
   };
   return context;
 }
 
-function layoutBox(box: Box, space: Space, context: BlockContext, resume: Resume | undefined): LayoutResult {
+function layoutBox(
+  box: Box,
+  space: Space,
+  context: BlockContext & FlexContext,
+  resume: Resume | undefined,
+): LayoutResult {
   switch (box.kind) {
     case 'block':
       return layoutChildren(box, space, context, resume);

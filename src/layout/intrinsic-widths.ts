@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.ts';
 import type { Pt } from '../base/units.ts';
 import type { AutoLength, MaxLength } from '../document/types.ts';
 import { intrinsicWidths as textWidths } from '../text/layout-paragraph.ts';
@@ -6,29 +7,26 @@ import type { BlockContext } from './block/block-context.ts';
 import { fixedMargins } from './block/inline-sizes.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
-import { inlineContent } from './inline/inline-content.ts';
-import { showsPageNumbers } from './page-numbers.ts';
+import { type AtomSize, inlineContent } from './inline/inline-content.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
 import { tableIntrinsicWidths } from './table/layout-table.ts';
-import type { Box, ParagraphBox, ReplacedBox, Space } from './types.ts';
+import type { Box, ParagraphBox, ReplacedBox, SizingSpace } from './types.ts';
 
 /** Min-content and max-content contribution of a box: CSS Sizing 3, section 5. Of the margin box. */
-export function boxIntrinsicWidths(box: Box, space: Space, context: BlockContext): IntrinsicWidths {
-  if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
-  if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
-  const make = (): IntrinsicWidths =>
-    box.kind === 'replaced' ? replacedWidths(box, space) : containerWidths(box, space, context);
-  if (showsPageNumbers(box)) return make();
-  let known = context.widths.get(box);
-  if (known === undefined) {
-    known = new Map();
-    context.widths.set(box, known);
+export function boxIntrinsicWidths(box: Box, space: SizingSpace, context: BlockContext): IntrinsicWidths {
+  switch (box.kind) {
+    case 'block':
+    case 'paragraph':
+      return containerWidths(box, space, context);
+    case 'flex':
+      return flexIntrinsicWidths(box, space, context);
+    case 'table':
+      return tableIntrinsicWidths(box, space, context);
+    case 'replaced':
+      return replacedWidths(box, space);
+    default:
+      return assertNever(box);
   }
-  const found = known.get(space.inlineSize);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(space.inlineSize, made);
-  return made;
 }
 
 /** A percentage of a width that depends on the content is cyclic and counts as none: CSS Sizing 3, section 5.2.1. */
@@ -37,7 +35,7 @@ const fixedSize = (value: AutoLength | MaxLength): Pt | undefined =>
 
 function containerWidths(
   box: Extract<Box, { kind: 'block' | 'paragraph' }>,
-  space: Space,
+  space: SizingSpace,
   context: BlockContext,
 ): IntrinsicWidths {
   const { style } = box.element;
@@ -54,7 +52,7 @@ function containerWidths(
   return { min: limited(content.min + sides), max: limited(content.max + sides) };
 }
 
-function widest(children: readonly Box[], space: Space, context: BlockContext): IntrinsicWidths {
+function widest(children: readonly Box[], space: SizingSpace, context: BlockContext): IntrinsicWidths {
   let min = 0;
   let max = 0;
   for (const child of children) {
@@ -65,15 +63,16 @@ function widest(children: readonly Box[], space: Space, context: BlockContext): 
   return { min, max };
 }
 
-function lineWidths(box: ParagraphBox, space: Space, context: BlockContext): IntrinsicWidths {
+function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext): IntrinsicWidths {
   const at = { inlineSize: 0, page: space.page };
   const atomSpace = { ...space, inlineSize: 0 };
   const widths = (which: 'min' | 'max'): IntrinsicWidths => {
-    const content = inlineContent(box.inline, at, (atom) => ({
+    const sizeOf = (atom: ReplacedBox): AtomSize => ({
       width: replacedWidths(atom, atomSpace)[which],
       ascent: 0,
       descent: 0,
-    }));
+    });
+    const content = inlineContent(box.inline, at, sizeOf, context.contents);
     return textWidths(content, context.text);
   };
   const natural = widths('max');
@@ -82,7 +81,7 @@ function lineWidths(box: ParagraphBox, space: Space, context: BlockContext): Int
 }
 
 /** CSS Sizing 3, section 5.2.2: replaced content with a percentage may shrink to its minimum. */
-function replacedWidths(box: ReplacedBox, space: Space): IntrinsicWidths {
+function replacedWidths(box: ReplacedBox, space: SizingSpace): IntrinsicWidths {
   const { style } = box.element;
   const edges = boxEdges(style, space.inlineSize);
   const margins = fixedMargins(edges);

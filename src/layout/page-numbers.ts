@@ -4,6 +4,8 @@ const known = new WeakMap<Box, boolean>();
 
 /** Whether a page number stands anywhere in the box: then its layout depends on the page. */
 export function showsPageNumbers(box: Box): boolean {
+  if (box.kind === 'paragraph' && box.marker === undefined) return box.inline.hasCounters;
+  if (box.kind === 'replaced') return false;
   let shows = known.get(box);
   if (shows === undefined) {
     shows = (box.marker !== undefined && showsPageNumbers(box.marker)) || insideShows(box);

@@ -81,24 +81,28 @@ export interface ReplacedBox extends BoxCommon {
 
 // ---- Contract 1: fragmentation --------------------------------------------------------------------------------------
 
-/** What a box is laid out into. A page and a column are the same thing. */
-export interface Space {
+/** The part of a space that gives a box its size, where it need not be broken. */
+export interface SizingSpace {
   /** Of the containing block's content box: percentages count from it. */
   readonly inlineSize: Pt;
   /** Definite height of the containing block, for percentages; `undefined`: auto. */
   readonly blockSize: Pt | undefined;
   /** Set by a flex container or a table: the border box takes exactly this. */
-  readonly forcedWidth?: Pt;
-  readonly forcedHeight?: Pt;
+  readonly forcedWidth?: Pt | undefined;
+  readonly forcedHeight?: Pt | undefined;
+  /** Lays out with the width that fits its content (CSS Sizing 3, fit-content) in place of filling. */
+  readonly shrinkToFit?: boolean | undefined;
+  readonly page: { readonly number: number; readonly count: number };
+}
+
+/** What a box is laid out into. A page and a column are the same thing. */
+export interface Space extends SizingSpace {
   /** The box makes its own block formatting context (flex item, cell, margin box): margins do not collapse through it. */
   readonly formattingRoot?: boolean;
-  /** Lays out with the width that fits its content (CSS Sizing 3, fit-content) in place of filling. */
-  readonly shrinkToFit?: boolean;
   /** Block size left in this fragmentainer; Infinity where nothing breaks (margin boxes, flex items, cells). */
   readonly blockLeft: Pt;
   /** From the top of the fragmentainer to where this box begins. 0 = it is first, so it must take something. */
   readonly offset: Pt;
-  readonly page: { readonly number: number; readonly count: number };
   /** Ends exactly there: a break that an earlier call gave as `earlier`. */
   readonly stopAt?: Resume | undefined;
 }
@@ -137,17 +141,22 @@ export interface LayoutResult {
   readonly earlier?: { readonly at: Resume; readonly quality: BreakQuality } | undefined;
 }
 
+/** Gives what was made for the box in a space that it cannot tell from this one, else makes it. */
+export type SpaceMemory<T> = (box: Box, space: SizingSpace, make: () => T) => T;
+
 /** Recursion goes through this parameter, so that block, flex and table do not import each other. */
 export interface LayoutContext {
   readonly assets: Assets;
   readonly reporter: Reporter;
   readonly lang: string;
+  /** Boxes that were laid out in one piece. */
+  readonly fragments: SpaceMemory<Fragment>;
   layoutBox(box: Box, space: Space, resume?: Resume): LayoutResult;
   /**
    * Of the *margin* box when it is laid out at its min-content and max-content width. Percentages of margin and padding
    * count from `space.inlineSize`; percentages of widths are cyclic and count as `auto`.
    */
-  intrinsicWidths(box: Box, space: Space): IntrinsicWidths;
+  intrinsicWidths(box: Box, space: SizingSpace): IntrinsicWidths;
 }
 
 // ---- Fragments: the result --------------------------------------------------------------------------------------------

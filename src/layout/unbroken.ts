@@ -1,84 +1,28 @@
 import type { ComputedStyle, StyledElement } from '../document/types.ts';
-import type { IntrinsicWidths } from '../text/types.ts';
-import { showsPageNumbers } from './page-numbers.ts';
-import type { Box, Fragment, LayoutContext, Space } from './types.ts';
+import { hasPercentHeight } from './space-memory.ts';
+import type { Box, Fragment, LayoutContext, SizingSpace, Space } from './types.ts';
 
-/**
- * Flex containers and tables lay out the same child several times: to measure it, then at its used size. Without a
- * memory the cost doubles with each level of nesting. One memory for each layout context, that is, for each document
- * at one root size; the key holds everything of the space that can change the result.
- */
-interface Memory {
-  readonly fragments: WeakMap<Box, Map<string, Fragment>>;
-  readonly widths: WeakMap<Box, Map<string, IntrinsicWidths>>;
-}
-
-const memories = new WeakMap<LayoutContext, Memory>();
-
-function memoryOf(context: LayoutContext): Memory {
-  let memory = memories.get(context);
-  if (memory === undefined) {
-    memory = { fragments: new WeakMap(), widths: new WeakMap() };
-    memories.set(context, memory);
-  }
-  return memory;
-}
-
-function remembered<T>(store: WeakMap<Box, Map<string, T>>, box: Box, key: string, make: () => T): T {
-  let known = store.get(box);
-  if (known === undefined) {
-    known = new Map();
-    store.set(box, known);
-  }
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-const keyOf = (box: Box, space: Space): string =>
-  `${space.inlineSize} ${space.blockSize} ${space.forcedWidth} ${space.forcedHeight} ${space.formattingRoot} ` +
-  `${space.shrinkToFit} ${showsPageNumbers(box) ? `${space.page.number} ${space.page.count}` : ''}`;
-
-/** What a child is asked for; everything else of its space is the same for all children of a container. */
-export interface UnbrokenSpace {
-  readonly inlineSize: number;
-  readonly blockSize: number | undefined;
-  readonly page: Space['page'];
-  readonly forcedWidth?: number | undefined;
-  readonly forcedHeight?: number | undefined;
-  readonly shrinkToFit?: boolean;
-}
-
-function spaceOf(asked: UnbrokenSpace): Space {
+function unlimited({ inlineSize, blockSize, forcedWidth, forcedHeight, shrinkToFit, page }: SizingSpace): Space {
   return {
-    inlineSize: asked.inlineSize,
-    blockSize: asked.blockSize,
+    inlineSize,
+    blockSize,
+    forcedWidth,
+    forcedHeight,
     formattingRoot: true,
+    shrinkToFit,
     blockLeft: Number.POSITIVE_INFINITY,
     offset: 0,
-    page: asked.page,
-    ...(asked.forcedWidth === undefined ? {} : { forcedWidth: asked.forcedWidth }),
-    ...(asked.forcedHeight === undefined ? {} : { forcedHeight: asked.forcedHeight }),
-    ...(asked.shrinkToFit === undefined ? {} : { shrinkToFit: asked.shrinkToFit }),
+    page,
   };
 }
 
 /** The whole box in one piece, as a formatting root of its own. */
-export function layoutUnbroken(box: Box, asked: UnbrokenSpace, context: LayoutContext): Fragment {
-  const space = spaceOf(asked);
-  return remembered(memoryOf(context).fragments, box, keyOf(box, space), () => {
-    const { fragment, resume } = context.layoutBox(box, space);
+export function layoutUnbroken(box: Box, asked: SizingSpace, context: LayoutContext): Fragment {
+  return context.fragments(box, asked, () => {
+    const { fragment, resume } = context.layoutBox(box, unlimited(asked));
     if (fragment === undefined || resume !== undefined) throw new Error('A box without a limit was not laid out whole');
     return fragment;
   });
-}
-
-/** Of the margin box. */
-export function unbrokenWidths(box: Box, asked: UnbrokenSpace, context: LayoutContext): IntrinsicWidths {
-  const space = spaceOf(asked);
-  return remembered(memoryOf(context).widths, box, keyOf(box, space), () => context.intrinsicWidths(box, space));
 }
 
 const withoutWidths = new WeakMap<Box, Box>();
@@ -114,17 +58,11 @@ function hasPercentageHeights(element: StyledElement): boolean {
   let known = asksHeight.get(element);
   if (known === undefined) {
     known = element.children.some(
-      (child) => child.kind === 'element' && (ownPercentageHeight(child.style) || hasPercentageHeights(child)),
+      (child) => child.kind === 'element' && (hasPercentHeight(child.style) || hasPercentageHeights(child)),
     );
     asksHeight.set(element, known);
   }
   return known;
-}
-
-function ownPercentageHeight(style: ComputedStyle): boolean {
-  return [style.height, style.minHeight, style.maxHeight].some(
-    (value) => value !== 'auto' && value !== 'none' && value.percent !== 0,
-  );
 }
 
 /**
@@ -133,7 +71,7 @@ function ownPercentageHeight(style: ComputedStyle): boolean {
  */
 export function layoutWithHeight(
   box: Box,
-  asked: UnbrokenSpace,
+  asked: SizingSpace,
   options: { readonly height: number; readonly isDefinite: boolean },
   context: LayoutContext,
 ): Fragment {

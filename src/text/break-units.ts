@@ -1,6 +1,6 @@
 import type { Pt } from '../base/units.ts';
 import { clusterStarts } from './grapheme-clusters.ts';
-import type { BreakUnit } from './line-breaker.ts';
+import type { BreakUnit, Split } from './line-breaker.ts';
 import { isLastOfCluster, type Piece, type TextPiece } from './pieces.ts';
 
 /** The pieces between two places where a line may end. */
@@ -8,17 +8,14 @@ export interface ParagraphUnit extends BreakUnit {
   /** Its pieces: from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
-  /** Where each of the splits is. */
-  readonly cuts: () => readonly Cut[];
+  readonly splits: () => readonly Cut[];
 }
 
 /** A place inside a unit: before a piece when `offset` is the start of the piece, else inside it. */
-interface Cut {
+interface Cut extends Split {
   readonly piece: number;
   /** UTF-16 offset in the paragraph. */
   readonly offset: number;
-  /** From the start of the unit. */
-  readonly width: Pt;
   /** `overflow-wrap: anywhere`: counts for the narrowest width, as `break-word` does not. */
   readonly isSoft: boolean;
 }
@@ -73,23 +70,11 @@ function makeUnit(
     else if (piece.kind === 'text' || piece.kind === 'tab' || piece.kind === 'atom') trailing = 0;
   }
   let cuts: readonly Cut[] | undefined;
-  let splits: readonly Pt[] | undefined;
-  const findOnce = (): readonly Cut[] => {
+  const splits = (): readonly Cut[] => {
     cuts ??= findCuts(pieces, text, first, end);
     return cuts;
   };
-  return {
-    width,
-    trailing,
-    isForced,
-    first,
-    end,
-    cuts: findOnce,
-    splits: () => {
-      splits ??= findOnce().map((cut) => cut.width);
-      return splits;
-    },
-  };
+  return { width, trailing, isForced, first, end, splits };
 }
 
 /** CSS Text 3, section 5.5: between grapheme clusters, and never inside a ligature. */
@@ -147,7 +132,7 @@ export function narrowestWidth(unit: ParagraphUnit, canBeCut: boolean): Pt {
   if (!canBeCut) return whole;
   let widest = 0;
   let from = 0;
-  for (const cut of unit.cuts()) {
+  for (const cut of unit.splits()) {
     if (!cut.isSoft) continue;
     widest = Math.max(widest, cut.width - from);
     from = cut.width;

@@ -7,7 +7,7 @@ import { createLineBoxes, type FinishedLineBoxes } from './line-boxes.ts';
 import type { Piece } from './pieces.ts';
 import type { PreparedParagraph } from './prepare-paragraph.ts';
 import { placesWithin } from './text-places.ts';
-import type { InlineItem, Line, LineItem } from './types.ts';
+import type { InlineItem, Line, LineItem, LineToken } from './types.ts';
 
 /** Where a line begins or ends: before a piece when `offset` is its start, else inside it. */
 export interface PiecePoint {
@@ -21,10 +21,9 @@ export interface LineSpan {
   readonly to: PiecePoint;
   /** The last line, or one that ends with a forced break: it is not justified, and its last spaces are dropped. */
   readonly isLast: boolean;
+  readonly top: Pt;
+  readonly next: LineToken | undefined;
 }
-
-/** A line without its place among the others: `top` is 0 and there is no `next`. */
-export type BareLine = Omit<Line, 'top' | 'next'>;
 
 /** What is on the line, in logical order, each with its width there. */
 type Entry =
@@ -41,7 +40,7 @@ export function buildLine(
   paragraph: PreparedParagraph,
   span: LineSpan,
   room: { readonly start: Pt; readonly width: Pt },
-): BareLine {
+): Line {
   const entries = collectEntries(paragraph, span);
   let width: Pt = 0;
   for (const entry of entries) width += entry.width;
@@ -55,9 +54,11 @@ export function buildLine(
   return {
     start,
     width: stretched,
+    top: span.top,
     height: heights.height,
     baseline: heights.baseline,
     items: lineItems(scene),
+    next: span.next,
   };
 }
 
@@ -216,40 +217,40 @@ interface LineScene {
 function lineItems(scene: LineScene): readonly LineItem[] {
   const { entries, xs, paragraph, heights } = scene;
   const items: LineItem[] = [];
-  const open = new Map<InlineBox, number>();
+  /** Where the boxes are among the items that have begun and not ended: from the outside inwards. */
+  const open: number[] = [];
   const begin = (box: InlineBox, x: Pt, isFirst: boolean): void => {
     if (box.element === undefined) return;
-    open.set(box, items.length);
+    open.push(items.length);
     items.push(boxItem(scene, box, box.element, { x, isFirst }));
   };
-  const finish = (box: InlineBox, right: Pt, isLast: boolean): void => {
-    const at = open.get(box);
+  const finish = (right: Pt, isLast: boolean): void => {
+    const at = open.pop();
     const item = at === undefined ? undefined : items[at];
     if (at === undefined || item?.kind !== 'inline-box') return;
     items[at] = { ...item, width: right - item.x, isLast };
-    open.delete(box);
   };
   for (const box of scene.around) begin(box, scene.start, false);
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index]!;
     const x = xs[index]!;
     if (entry.kind === 'text') {
-      const end = endOfRun(entries, xs, index);
-      items.push(runItem(scene, entries.slice(index, end), x));
-      index = end - 1;
+      const slices = slicesOfRun(entries, xs, index);
+      items.push(runItem(scene, slices, x));
+      index += slices.length - 1;
     } else if (entry.piece.kind === 'open') {
       const edge = edgeOf(entry.piece, 'left');
       begin(entry.piece.box, x + edge.margin, edge.isEnd);
     } else if (entry.piece.kind === 'close') {
       const edge = edgeOf(entry.piece, 'right');
-      finish(entry.piece.box, x + entry.width - edge.margin, edge.isEnd);
+      finish(x + entry.width - edge.margin, edge.isEnd);
     } else if (entry.piece.kind === 'atom') {
       const item = paragraph.content.items[entry.piece.item]!;
       if (item.kind !== 'atom') continue;
       items.push({ kind: 'atom', x, y: heights.baselineOfAtom(entry.index) - item.ascent, element: item.element });
     }
   }
-  for (const box of [...open.keys()].reverse()) finish(box, scene.end, false);
+  while (open.length > 0) finish(scene.end, false);
   return items;
 }
 
@@ -286,24 +287,25 @@ function boxItem(
   };
 }
 
-/** Entries that become one run: same item, font and direction, side by side. */
-function endOfRun(entries: readonly Entry[], xs: readonly Pt[], from: number): number {
-  const first = entries[from]!;
-  if (first.kind !== 'text') return from + 1;
-  const { piece } = first.slice;
-  let end = from + 1;
-  for (; end < entries.length; end += 1) {
-    const entry = entries[end]!;
-    if (entry.kind !== 'text' || entry.slice.piece.item !== piece.item) break;
-    if (entry.slice.piece.face !== piece.face || entry.slice.piece.level !== piece.level) break;
-    if (piece.level % 2 !== 0 || xs[end]! < xs[end - 1]!) break;
+/** From the text at `from` on, what becomes one run with it: same item, font and direction, side by side. */
+function slicesOfRun(entries: readonly Entry[], xs: readonly Pt[], from: number): readonly PieceSlice[] {
+  const slices: PieceSlice[] = [];
+  for (let index = from; index < entries.length; index += 1) {
+    const entry = entries[index]!;
+    if (entry.kind !== 'text') break;
+    const first = slices[0]?.piece;
+    const { item, face, level } = entry.slice.piece;
+    if (first !== undefined) {
+      if (item !== first.item || face !== first.face || level !== first.level) break;
+      if (level % 2 !== 0 || xs[index]! < xs[index - 1]!) break;
+    }
+    slices.push(entry.slice);
   }
-  return end;
+  return slices;
 }
 
-function runItem(scene: LineScene, entries: readonly Entry[], x: Pt): LineItem {
+function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): LineItem {
   const { paragraph, heights, stretch } = scene;
-  const slices = entries.flatMap((entry) => (entry.kind === 'text' ? [entry.slice] : []));
   const first = slices[0]!;
   const { piece } = first;
   const item = paragraph.content.items[piece.item]! as Extract<InlineItem, { kind: 'text' | 'page-counter' }>;

@@ -1,5 +1,6 @@
+import type { ShapedGlyphs } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
-import { isWordSeparator } from './characters.ts';
+import { isForcedBreak, isWordSeparator } from './characters.ts';
 import { isLastOfCluster, type TextPiece } from './pieces.ts';
 import type { GlyphRun } from './types.ts';
 
@@ -36,9 +37,6 @@ export function countSeparators(slice: PieceSlice, text: string): number {
   return count;
 }
 
-/** A run ends with one only where `spaceForBreak` has given it a space. */
-const FORCED_BREAK_AT_END = /[\n\v\f\u0085\u2028\u2029]$/;
-
 /**
  * Slices that follow each other in the same item, font and direction as one run. `stretch` is added to each word
  * separator. `text` is that of the paragraph.
@@ -48,29 +46,23 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
   const { fontSize, letterSpacing } = first.piece.style.style;
   let count = 0;
   for (const slice of slices) count += slice.endGlyph - slice.firstGlyph;
-  const run = {
-    glyphIds: new Uint16Array(count),
-    advances: new Float64Array(count),
-    xOffsets: new Float64Array(count),
-    yOffsets: new Float64Array(count),
-    clusters: new Uint32Array(count),
-  };
+  const { glyphIds, advances, xOffsets, yOffsets, clusters } = emptyGlyphs(count);
   let to = 0;
-  for (const slice of slices) {
-    const { glyphs, origin } = slice.piece;
-    for (let from = slice.firstGlyph; from < slice.endGlyph; from += 1) {
+  for (const { piece, firstGlyph, endGlyph, isCollapsed } of slices) {
+    const { glyphs, origin } = piece;
+    for (let from = firstGlyph; from < endGlyph; from += 1) {
       const at = origin + glyphs.clusters[from]!;
-      run.glyphIds[to] = glyphs.glyphIds[from]!;
-      run.xOffsets[to] = glyphs.xOffsets[from]! * fontSize;
-      run.yOffsets[to] = glyphs.yOffsets[from]! * fontSize;
-      run.clusters[to] = Math.max(0, at - first.start);
-      if (!slice.isCollapsed) {
+      glyphIds[to] = glyphs.glyphIds[from]!;
+      xOffsets[to] = glyphs.xOffsets[from]! * fontSize;
+      yOffsets[to] = glyphs.yOffsets[from]! * fontSize;
+      clusters[to] = Math.max(0, at - first.start);
+      if (!isCollapsed) {
         let advance = glyphs.advances[from]! * fontSize;
-        if (isLastOfCluster(glyphs, from, slice.endGlyph)) {
+        if (isLastOfCluster(glyphs, from, endGlyph)) {
           advance += letterSpacing;
           if (stretch !== 0 && isWordSeparator(text.charCodeAt(at))) advance += stretch;
         }
-        run.advances[to] = advance;
+        advances[to] = advance;
       }
       to += 1;
     }
@@ -79,8 +71,29 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
     font: first.piece.face.id,
     sizePt: fontSize,
     level: first.piece.level,
-    ...run,
-    text: text.slice(first.start, slices.at(-1)!.end).replace(FORCED_BREAK_AT_END, ' '),
+    glyphIds,
+    advances,
+    xOffsets,
+    yOffsets,
+    clusters,
+    text: textOf(text, first.start, slices.at(-1)!.end),
     rise,
+  };
+}
+
+/** A run ends with a forced break only where `spaceForBreak` has given it a space. */
+function textOf(text: string, start: number, end: number): string {
+  return isForcedBreak(text.charCodeAt(end - 1)) ? `${text.slice(start, end - 1)} ` : text.slice(start, end);
+}
+
+/** All in one piece of memory: to ask for five costs more than to fill them. */
+function emptyGlyphs(count: number): ShapedGlyphs {
+  const memory = new ArrayBuffer(30 * count);
+  return {
+    advances: new Float64Array(memory, 0, count),
+    xOffsets: new Float64Array(memory, 8 * count, count),
+    yOffsets: new Float64Array(memory, 16 * count, count),
+    clusters: new Uint32Array(memory, 24 * count, count),
+    glyphIds: new Uint16Array(memory, 28 * count, count),
   };
 }

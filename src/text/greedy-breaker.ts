@@ -1,5 +1,5 @@
 import type { Pt } from '../base/units.ts';
-import { type BreakPoint, type BreakUnit, type LineBreaker, OVERHANG } from './line-breaker.ts';
+import { type BreakPoint, type BreakUnit, type LineBreaker, OVERHANG, type Split } from './line-breaker.ts';
 
 /** Puts as much on each line as fits. A unit is never left out: one that is too wide stands alone and overflows. */
 export const breakGreedily: LineBreaker = function* (units, from, roomOf) {
@@ -15,7 +15,7 @@ function endOfLine(units: readonly BreakUnit[], from: BreakPoint, room: Pt): Bre
   let used: Pt = 0;
   for (let index = from.unit; index < units.length; index += 1) {
     const unit = units[index]!;
-    const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]! : 0;
+    const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]!.width : 0;
     const rest = unit.width - start;
     if (used + rest - unit.trailing > room + OVERHANG) {
       if (index > from.unit) return { unit: index, split: 0 };
@@ -31,9 +31,9 @@ function endOfLine(units: readonly BreakUnit[], from: BreakPoint, room: Pt): Bre
 }
 
 /** The last cut that fits, at least one further than `after`; `undefined` when there is none left. */
-function lastSplitWithin(splits: readonly Pt[], after: number, start: Pt, room: Pt): number | undefined {
+function lastSplitWithin(splits: readonly Split[], after: number, start: Pt, room: Pt): number | undefined {
   if (after >= splits.length) return undefined;
   let split = after + 1;
-  while (split < splits.length && splits[split]! - start <= room + OVERHANG) split += 1;
+  while (split < splits.length && splits[split]!.width - start <= room + OVERHANG) split += 1;
   return split;
 }

@@ -1,9 +1,9 @@
 import type { FontCatalogue, FontFace } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
 import type { AutoLength, ComputedStyle, LengthPercentage, StyledElement } from '../document/types.ts';
-import type { ShapingFonts } from './shape-words.ts';
+import { type ShapingFonts, wordCacheOf } from './shape-words.ts';
 
-/** What a style means for the setting of its text. One record for each style of a paragraph. */
+/** What a style means for the setting of its text. */
 export interface TextStyle {
   readonly style: ComputedStyle;
   readonly fonts: ShapingFonts;
@@ -29,7 +29,22 @@ export interface InlineBox {
   readonly below: Pt;
 }
 
-export function createTextStyle(style: ComputedStyle, fonts: FontCatalogue): TextStyle {
+/** The styles of a document: its paragraphs share a few. */
+export interface StyleMemory {
+  readonly fonts: FontCatalogue;
+  readonly styles: Map<ComputedStyle, TextStyle>;
+}
+
+export function textStyleOf(style: ComputedStyle, { styles, fonts }: StyleMemory): TextStyle {
+  let made = styles.get(style);
+  if (made === undefined) {
+    made = createTextStyle(style, fonts);
+    styles.set(style, made);
+  }
+  return made;
+}
+
+function createTextStyle(style: ComputedStyle, fonts: FontCatalogue): TextStyle {
   const chain = fonts.chain(style.fontFamily, style.fontWeight, style.fontStyle);
   const features = featuresOf(style);
   return {
@@ -38,10 +53,7 @@ export function createTextStyle(style: ComputedStyle, fonts: FontCatalogue): Tex
       chain,
       emojiChain: fonts.chain(['emoji', ...style.fontFamily], style.fontWeight, style.fontStyle),
       features,
-      featuresKey: Object.keys(features)
-        .sort()
-        .map((tag) => `${tag}${features[tag]}`)
-        .join(),
+      words: wordCacheOf(chain, features),
     },
     primary: chain[0]!,
     canWrap: style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre',
@@ -59,13 +71,8 @@ export function createInlineBox(
   element: StyledElement | undefined,
   text: TextStyle,
 ): InlineBox {
-  return {
-    parent,
-    element,
-    text,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    ...metricsOf(text, text.primary),
-  };
+  const { ascent, descent, above, below } = metricsOf(text, text.primary);
+  return { parent, element, text, depth: parent === undefined ? 0 : parent.depth + 1, ascent, descent, above, below };
 }
 
 export interface InlineMetrics {

@@ -6,7 +6,8 @@ import { buildLine, type PiecePoint } from './build-line.ts';
 import { breakGreedily } from './greedy-breaker.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
-import type { InlineContent, IntrinsicWidths, Line, LineToken, Measure, Paragraph, TextContext } from './types.ts';
+import type { TextContext } from './text-context.ts';
+import type { InlineContent, IntrinsicWidths, Line, LineToken, Measure, Paragraph } from './types.ts';
 
 /**
  * The lines of a paragraph from `from` on. Stops before the line that would pass `maxHeight`, but gives at least one.
@@ -20,7 +21,7 @@ export function layoutParagraph(
   from?: LineToken,
   maxHeight: Pt = Number.POSITIVE_INFINITY,
 ): Paragraph {
-  const paragraph = prepareParagraph(content, context.fonts);
+  const paragraph = prepareParagraph(content, context);
   reportMissing(paragraph, context.reporter);
   const { units } = paragraph;
   const before = from?.line ?? 0;
@@ -35,12 +36,14 @@ export function layoutParagraph(
       from: piecePoint(paragraph, start),
       to: piecePoint(paragraph, end),
       isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
+      top,
+      next: isEnd ? undefined : tokenOf(paragraph, end, number + 1),
     };
-    const bare = buildLine(paragraph, span, measure(number, top));
-    if (lines.length > 0 && top + bare.height > maxHeight + OVERHANG) break;
-    lines.push({ ...bare, top, next: isEnd ? undefined : tokenOf(paragraph, end, number + 1) });
-    usedWidth = Math.max(usedWidth, bare.width);
-    top += bare.height;
+    const line = buildLine(paragraph, span, measure(number, top));
+    if (lines.length > 0 && top + line.height > maxHeight + OVERHANG) break;
+    lines.push(line);
+    usedWidth = Math.max(usedWidth, line.width);
+    top += line.height;
     start = end;
   }
   return { lines, height: top, usedWidth };
@@ -48,7 +51,7 @@ export function layoutParagraph(
 
 /** CSS Sizing 3, section 4. An indent counts for the first line. */
 export function intrinsicWidths(content: InlineContent, context: TextContext): IntrinsicWidths {
-  const { units, pieces } = prepareParagraph(content, context.fonts);
+  const { units, pieces } = prepareParagraph(content, context);
   const canBeCut = pieces.some((piece) => piece.kind === 'text' && piece.style.style.overflowWrap === 'anywhere');
   const indent = content.style.textIndent.pt;
   let min: Pt = 0;
@@ -91,7 +94,7 @@ function reportMissing({ missing }: PreparedParagraph, reporter: Reporter): void
 function piecePoint({ pieces, units, text }: PreparedParagraph, point: BreakPoint): PiecePoint {
   const unit = units[point.unit];
   if (unit === undefined) return { piece: pieces.length, offset: text.length };
-  if (point.split > 0) return unit.cuts()[point.split - 1]!;
+  if (point.split > 0) return unit.splits()[point.split - 1]!;
   return { piece: unit.first, offset: pieces[unit.first]!.start };
 }
 
@@ -123,6 +126,6 @@ function breakPointOf(paragraph: PreparedParagraph, token: LineToken): BreakPoin
     pieces[atUnit.first]!.start - itemStarts[token.item]! === token.offset;
   const inside = units[low - 1];
   if (isExact || inside === undefined) return { unit: low, split: 0 };
-  const split = inside.cuts().findIndex((cut) => !isBefore(cut.piece, cut.offset));
+  const split = inside.splits().findIndex((cut) => !isBefore(cut.piece, cut.offset));
   return split === -1 ? { unit: low, split: 0 } : { unit: low - 1, split: split + 1 };
 }

@@ -48,42 +48,45 @@ export interface FinishedLineBoxes {
 }
 
 export function createLineBoxes(): LineBoxes {
-  const boxes = new Map<InlineBox, Placed>();
-  const atoms = new Map<number, Placed>();
+  // Most lines have nothing but the root inline box, and a map costs as much as the rest of such a line.
+  let boxes: Map<InlineBox, Placed> | undefined;
+  let atoms: Map<number, Placed> | undefined;
   const root: AlignedSubtree = { align: 'baseline', above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
   const subtrees: AlignedSubtree[] = [root];
+  const rootPlace: Placed = { subtree: root, baseline: 0 };
+  const placeOf = (box: InlineBox): Placed | undefined => (box.parent === undefined ? rootPlace : boxes?.get(box));
   const extend = (placed: Placed, extent: Extent): Placed => {
     placed.subtree.above = Math.max(placed.subtree.above, extent.above - placed.baseline);
     placed.subtree.below = Math.max(placed.subtree.below, extent.below + placed.baseline);
     return placed;
   };
-  const place = (
-    parent: InlineBox | undefined,
-    style: ComputedStyle | undefined,
-    extent: Extent,
-    box?: InlineBox,
-  ): Placed => {
-    if (parent === undefined || style === undefined) return extend({ subtree: root, baseline: 0 }, extent);
+  const place = (parent: InlineBox, style: ComputedStyle, extent: Extent, box?: InlineBox): Placed => {
     const align = style.verticalAlign;
     if (align === 'top' || align === 'bottom') {
       const subtree: AlignedSubtree = { align, above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
       subtrees.push(subtree);
       return extend({ subtree, baseline: 0 }, extent);
     }
-    const around = boxes.get(parent);
+    const around = placeOf(parent);
     if (around === undefined) throw new Error('An inline box was added before its parent.');
     const baseline = around.baseline + shiftOf(align, parent, extent, box);
     return extend({ subtree: around.subtree, baseline }, extent);
   };
   return {
     addBox(box) {
-      boxes.set(box, place(box.parent, box.element?.style, box, box));
+      if (box.parent === undefined || box.element === undefined) {
+        extend(rootPlace, box);
+        return;
+      }
+      boxes ??= new Map();
+      boxes.set(box, place(box.parent, box.element.style, box, box));
     },
     addFont(box, face) {
-      const placed = boxes.get(box);
+      const placed = placeOf(box);
       if (placed !== undefined && box.text.style.lineHeight === 'normal') extend(placed, metricsOf(box.text, face));
     },
     addAtom(id, parent, style, { ascent, descent }) {
+      atoms ??= new Map();
       atoms.set(id, place(parent, style, { above: ascent, below: descent }));
     },
     finish() {
@@ -103,8 +106,8 @@ export function createLineBoxes(): LineBoxes {
       return {
         height: above + below,
         baseline: above,
-        baselineOf: (box) => baselineOf(boxes.get(box)),
-        baselineOfAtom: (id) => baselineOf(atoms.get(id)),
+        baselineOf: (box) => baselineOf(placeOf(box)),
+        baselineOfAtom: (id) => baselineOf(atoms?.get(id)),
       };
     },
   };

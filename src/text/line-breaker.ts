@@ -1,5 +1,11 @@
 import type { Pt } from '../base/units.ts';
 
+/** A place inside a unit where it may be cut. */
+export interface Split {
+  /** From the start of the unit. */
+  readonly width: Pt;
+}
+
 /** What stands between two places where a line may end. The breaker knows widths, not text. */
 export interface BreakUnit {
   /** With its trailing white space. */
@@ -8,11 +14,8 @@ export interface BreakUnit {
   readonly trailing: Pt;
   /** The line ends after it in any case. */
   readonly isForced: boolean;
-  /**
-   * Where it may be cut if it fits on no line (CSS Text 3, section 5.5): widths from its start, ascending. Asked for only
-   * then.
-   */
-  readonly splits: () => readonly Pt[];
+  /** Where it may be cut if it fits on no line (CSS Text 3, section 5.5), ascending. Asked for only then. */
+  readonly splits: () => readonly Split[];
 }
 
 /** Where a line begins: at a unit, or inside it after so many of its splits. */

@@ -35,32 +35,39 @@ export type Piece =
   | (PieceCommon & { readonly kind: 'tab'; readonly style: TextStyle })
   | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'break' });
 
-export interface Word {
+/** The text of an inline item. */
+export interface TextSource {
   readonly item: number;
+  /** Where it begins in the paragraph. */
   readonly start: number;
-  readonly word: string;
-  readonly spaceFollows: boolean;
+  readonly text: string;
   readonly style: TextStyle;
   readonly box: InlineBox;
+  /** Where a line may begin: by offsets in the paragraph. */
   readonly allowed: Uint8Array;
+  /** Told of characters that no font has, by their offsets in the text. */
   readonly onMissing: (offset: number, codePoint: number) => void;
 }
 
-/** Shapes a word and cuts it where a line may end and after its leading space. */
-export function addWordPieces(pieces: Piece[], word: Word): void {
-  const shaped = shapeWord(word.word, word.spaceFollows, word.style.fonts);
-  for (const { offset, codePoint } of shaped.missing) word.onMissing(offset, codePoint);
-  const spaceEnd = word.word.startsWith(' ') ? 1 : 0;
+const SPACE = 0x20;
+
+/** Shapes the word of a text from `from` to `to` and cuts it where a line may end and after its leading space. */
+export function addWordPieces(pieces: Piece[], source: TextSource, from: number, to: number): void {
+  const { text, allowed } = source;
+  const shaped = shapeWord(text.slice(from, to), text.charCodeAt(to) === SPACE, source.style.fonts);
+  for (const { offset, codePoint } of shaped.missing) source.onMissing(from + offset, codePoint);
+  const origin = source.start + from;
+  const spaceEnd = text.charCodeAt(from) === SPACE ? 1 : 0;
   for (const part of shaped.parts) {
-    let from = part.start;
+    let start = part.start;
     let glyph = 0;
-    for (let at = part.start + 1; at <= part.end; at += 1) {
-      if (at < part.end && word.allowed[word.start + at] !== 1 && at !== spaceEnd) continue;
+    for (let at = start + 1; at <= part.end; at += 1) {
+      if (at < part.end && allowed[origin + at] !== 1 && at !== spaceEnd) continue;
       const endGlyph = at === part.end ? part.glyphs.glyphIds.length : glyphAt(part, at, glyph);
       // Inside a ligature, or in a word that is one cluster, there is no cut.
       if (endGlyph === undefined) continue;
-      pieces.push(textPiece(word, part, { start: from, end: at, firstGlyph: glyph, endGlyph }));
-      from = at;
+      pieces.push(textPiece(source, part, { origin, start, end: at, firstGlyph: glyph, endGlyph }));
+      start = at;
       glyph = endGlyph;
     }
   }
@@ -76,31 +83,40 @@ function glyphAt(part: ShapedPart, offset: number, from: number): number | undef
   return clusters[glyph] === offset ? glyph : undefined;
 }
 
-function textPiece(
-  word: Word,
-  part: ShapedPart,
-  range: { readonly start: number; readonly end: number; readonly firstGlyph: number; readonly endGlyph: number },
-): TextPiece {
-  const { style } = word;
+/** Part of a word that begins in the paragraph at `origin`; the offsets count from there. */
+interface WordRange {
+  readonly origin: number;
+  readonly start: number;
+  readonly end: number;
+  readonly firstGlyph: number;
+  readonly endGlyph: number;
+}
+
+function textPiece(source: TextSource, { face, level, glyphs }: ShapedPart, range: WordRange): TextPiece {
+  const { style, text } = source;
+  const { origin, firstGlyph, endGlyph } = range;
+  const { advances } = glyphs;
   let em = 0;
-  for (let i = range.firstGlyph; i < range.endGlyph; i += 1) em += part.glyphs.advances[i]!;
+  for (let i = firstGlyph; i < endGlyph; i += 1) em += advances[i]!;
   const { letterSpacing, fontSize } = style.style;
-  const spaced = letterSpacing === 0 ? 0 : countClusters(part.glyphs, range.firstGlyph, range.endGlyph);
+  const spaced = letterSpacing === 0 ? 0 : countClusters(glyphs, firstGlyph, endGlyph);
+  const start = origin + range.start;
+  const end = origin + range.end;
   return {
     kind: 'text',
-    item: word.item,
-    start: word.start + range.start,
-    end: word.start + range.end,
+    item: source.item,
+    start,
+    end,
     width: em * fontSize + spaced * letterSpacing,
-    box: word.box,
+    box: source.box,
     style,
-    face: part.face,
-    level: part.level,
-    isSpace: range.end - range.start === 1 && word.word[range.start] === ' ' && style.dropsTrailingSpace,
-    glyphs: part.glyphs,
-    firstGlyph: range.firstGlyph,
-    endGlyph: range.endGlyph,
-    origin: word.start,
+    face,
+    level,
+    isSpace: end - start === 1 && style.dropsTrailingSpace && text.charCodeAt(start - source.start) === SPACE,
+    glyphs,
+    firstGlyph,
+    endGlyph,
+    origin,
   };
 }
 

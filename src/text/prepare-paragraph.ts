@@ -1,12 +1,11 @@
-import type { FontCatalogue } from '../asset/types.ts';
 import type { Place } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { ComputedStyle } from '../document/types.ts';
 import { ATOM_STAND_IN, breakOpportunities } from './break-opportunities.ts';
 import { makeUnits, type ParagraphUnit } from './break-units.ts';
 import { isForcedBreak } from './characters.ts';
-import { createInlineBox, createTextStyle, type InlineBox, type TextStyle } from './inline-box.ts';
-import { addWordPieces, type Piece } from './pieces.ts';
+import { createInlineBox, type InlineBox, type StyleMemory, type TextStyle, textStyleOf } from './inline-box.ts';
+import { addWordPieces, type Piece, type TextSource } from './pieces.ts';
 import { placeOfCharacter } from './text-places.ts';
 import { transformText } from './text-transform.ts';
 import type { InlineContent, InlineItem } from './types.ts';
@@ -15,7 +14,6 @@ import { type ProcessedText, processWhiteSpace } from './white-space.ts';
 /** A paragraph with everything that does not depend on the width of its lines. */
 export interface PreparedParagraph {
   readonly content: InlineContent;
-  readonly fonts: FontCatalogue;
   /** The processed texts of all items; an atom is one character, and so is a forced break. */
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -33,27 +31,23 @@ interface MissingCharacter {
   readonly place: Place | undefined;
 }
 
-const prepared = new WeakMap<InlineContent, PreparedParagraph>();
-
-/** Done once for each content: its lines may be asked for at many widths. */
-export function prepareParagraph(content: InlineContent, fonts: FontCatalogue): PreparedParagraph {
-  const known = prepared.get(content);
-  if (known !== undefined && known.fonts === fonts) return known;
-  const made = prepare(content, fonts);
-  prepared.set(content, made);
-  return made;
+/** The paragraphs of a document. */
+export interface TextMemory extends StyleMemory {
+  readonly paragraphs: Map<InlineContent, PreparedParagraph>;
 }
 
-function prepare(content: InlineContent, fonts: FontCatalogue): PreparedParagraph {
-  const styles = new Map<ComputedStyle, TextStyle>();
-  const styleOf = (style: ComputedStyle): TextStyle => {
-    let known = styles.get(style);
-    if (known === undefined) {
-      known = createTextStyle(style, fonts);
-      styles.set(style, known);
-    }
-    return known;
-  };
+/** Done once for each content: its lines may be asked for at many widths. */
+export function prepareParagraph(content: InlineContent, memory: TextMemory): PreparedParagraph {
+  let paragraph = memory.paragraphs.get(content);
+  if (paragraph === undefined) {
+    paragraph = prepare(content, memory);
+    memory.paragraphs.set(content, paragraph);
+  }
+  return paragraph;
+}
+
+function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph {
+  const styleOf = (style: ComputedStyle): TextStyle => textStyleOf(style, memory);
   const root = createInlineBox(undefined, undefined, styleOf(content.style));
   const texts = transformAll(content.items, processWhiteSpace(content.items));
   const { itemStarts, text, governors } = joinTexts(content.items, texts, root, styleOf);
@@ -70,14 +64,11 @@ function prepare(content: InlineContent, fonts: FontCatalogue): PreparedParagrap
       case 'text':
       case 'page-counter': {
         const processed = texts[index]!;
-        const style = styleOf(item.style);
-        addTextPieces(
-          pieces,
-          { item: index, start, text: processed.text, style, box, allowed },
-          (offset, codePoint) => {
-            missing.push({ codePoint, place: placeOfCharacter(item, processed, offset) });
-          },
-        );
+        const onMissing = (offset: number, codePoint: number): void => {
+          missing.push({ codePoint, place: placeOfCharacter(item, processed, offset) });
+        };
+        const { text } = processed;
+        addTextPieces(pieces, { item: index, start, text, style: styleOf(item.style), box, allowed, onMissing });
         break;
       }
       case 'open':
@@ -97,7 +88,7 @@ function prepare(content: InlineContent, fonts: FontCatalogue): PreparedParagrap
     }
   });
   const units = makeUnits(pieces, text, allowed);
-  return { content, fonts, text, pieces, units, texts, itemStarts, root, missing };
+  return { content, text, pieces, units, texts, itemStarts, root, missing };
 }
 
 function transformAll(
@@ -180,24 +171,11 @@ function joinTexts(
   };
 }
 
-interface TextSource {
-  readonly item: number;
-  readonly start: number;
-  readonly text: string;
-  readonly style: TextStyle;
-  readonly box: InlineBox;
-  readonly allowed: Uint8Array;
-}
-
 const SPACE = 0x20;
 const TAB = 0x09;
 
 /** Cuts a text into words, each with the space before it, and lone tabs and forced breaks. */
-function addTextPieces(
-  pieces: Piece[],
-  source: TextSource,
-  onMissing: (offset: number, codePoint: number) => void,
-): void {
+function addTextPieces(pieces: Piece[], source: TextSource): void {
   const { text, item, start, box } = source;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
@@ -214,16 +192,7 @@ function addTextPieces(
     }
     let end = at + 1;
     while (end < text.length && !endsWord(text.charCodeAt(end))) end += 1;
-    addWordPieces(pieces, {
-      item,
-      start: start + at,
-      word: text.slice(at, end),
-      spaceFollows: text.charCodeAt(end) === SPACE,
-      style: source.style,
-      box,
-      allowed: source.allowed,
-      onMissing: (offset, codePoint) => onMissing(at + offset, codePoint),
-    });
+    addWordPieces(pieces, source, at, end);
     at = end;
   }
 }

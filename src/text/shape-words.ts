@@ -17,8 +17,8 @@ export interface ShapingFonts {
   /** The same with the emoji family first. */
   readonly emojiChain: readonly FontFace[];
   readonly features: Readonly<Record<string, number>>;
-  /** The features as text, for the cache. */
-  readonly featuresKey: string;
+  /** Of the chain with these features. */
+  readonly words: WordCache;
 }
 
 /** A stretch of one word in one font, script and direction. Distances in em. */
@@ -38,9 +38,34 @@ export interface ShapedWord {
   readonly missing: readonly { readonly offset: number; readonly codePoint: number }[];
 }
 
-/** Words kept for each chain of fonts. A cache that is full is emptied: it can only cost time. */
+/** The words that were shaped with the same fonts and features. */
+export interface WordCache {
+  readonly beforeSpace: Map<string, ShapedWord>;
+  readonly beforeOther: Map<string, ShapedWord>;
+}
+
+/** Words kept in each map. One that is full is emptied: it can only cost time. */
 const WORDS_KEPT = 8_000;
-const caches = new WeakMap<readonly FontFace[], Map<string, ShapedWord>>();
+const caches = new WeakMap<readonly FontFace[], Map<string, WordCache>>();
+
+/** The same one each time: the catalogue gives the same chain for the same families, weight and style. */
+export function wordCacheOf(chain: readonly FontFace[], features: Readonly<Record<string, number>>): WordCache {
+  let ofChain = caches.get(chain);
+  if (ofChain === undefined) {
+    ofChain = new Map();
+    caches.set(chain, ofChain);
+  }
+  const key = Object.keys(features)
+    .sort()
+    .map((tag) => `${tag}${features[tag]}`)
+    .join();
+  let cache = ofChain.get(key);
+  if (cache === undefined) {
+    cache = { beforeSpace: new Map(), beforeOther: new Map() };
+    ofChain.set(key, cache);
+  }
+  return cache;
+}
 
 /**
  * Shapes a word, which may begin with one space. Kerning between a space and its neighbours is kept: the leading space
@@ -48,17 +73,12 @@ const caches = new WeakMap<readonly FontFace[], Map<string, ShapedWord>>();
  * in the life of the process.
  */
 export function shapeWord(word: string, spaceFollows: boolean, fonts: ShapingFonts): ShapedWord {
-  let cache = caches.get(fonts.chain);
-  if (cache === undefined) {
-    cache = new Map();
-    caches.set(fonts.chain, cache);
-  }
-  const key = `${fonts.featuresKey}${spaceFollows ? '+' : '-'}${word}`;
-  const known = cache.get(key);
+  const cache = spaceFollows ? fonts.words.beforeSpace : fonts.words.beforeOther;
+  const known = cache.get(word);
   if (known !== undefined) return known;
   const shaped = shapeUncached(word, spaceFollows, fonts);
   if (cache.size >= WORDS_KEPT) cache.clear();
-  cache.set(key, shaped);
+  cache.set(word, shaped);
   return shaped;
 }
 
@@ -68,6 +88,8 @@ interface Stretch {
   readonly level: number;
   readonly start: number;
   readonly end: number;
+  /** The whole word, of plain characters that each have a glyph: the shaper is given it as it is. */
+  readonly isPlain?: boolean;
 }
 
 function shapeUncached(word: string, spaceFollows: boolean, fonts: ShapingFonts): ShapedWord {
@@ -95,8 +117,11 @@ function itemize(
   missing: { offset: number; codePoint: number }[],
 ): readonly Stretch[] {
   const first = fonts.chain[0]!;
-  if (PLAIN.test(word) && covers(first, word)) {
-    return [{ face: first, script: 'Latin', level: 0, start: 0, end: word.length }];
+  if (PLAIN.test(word)) {
+    const isPlain = hasGlyphs(first, word);
+    if (isPlain || covers(first, word)) {
+      return [{ face: first, script: 'Latin', level: 0, start: 0, end: word.length, isPlain }];
+    }
   }
   const stretches: Stretch[] = [];
   const starts = clusterStarts(word);
@@ -174,6 +199,12 @@ function chainFor(cluster: string, fonts: ShapingFonts): readonly FontFace[] {
   return fonts.chain;
 }
 
+/** Of a text without surrogates. */
+function hasGlyphs(face: FontFace, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!face.hasGlyph(text.charCodeAt(at))) return false;
+  return true;
+}
+
 function covers(face: FontFace, text: string): boolean {
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
@@ -191,10 +222,12 @@ function coversComposed(face: FontFace, cluster: string): boolean {
 /** The characters that the shaper is given, and for each of their UTF-16 units the offset it stands for. */
 interface ShaperText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  /** `undefined`: each stands for itself. */
+  readonly offsets: readonly number[] | undefined;
 }
 
 function shaperText(word: string, stretch: Stretch): ShaperText {
+  if (stretch.isPlain === true) return { text: word, offsets: undefined };
   let text = '';
   const offsets: number[] = [];
   const add = (codePoint: number, offset: number): void => {
@@ -251,17 +284,34 @@ const NO_GLYPHS: ShapedGlyphs = {
 };
 
 /** The first `count` glyphs, with clusters that count in the word. */
-function relocate(shaped: ShapedGlyphs, count: number, offsets: readonly number[]): ShapedGlyphs {
-  const clusters = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) clusters[i] = offsets[shaped.clusters[i]!] ?? 0;
+function relocate(shaped: ShapedGlyphs, count: number, offsets: readonly number[] | undefined): ShapedGlyphs {
+  const { glyphIds, advances, xOffsets, yOffsets, clusters } = shaped;
   // Copies: a view would keep the longer arrays alive, and costs more than a word.
-  return count === shaped.glyphIds.length
-    ? { ...shaped, clusters }
-    : {
-        glyphIds: shaped.glyphIds.slice(0, count),
-        advances: shaped.advances.slice(0, count),
-        xOffsets: shaped.xOffsets.slice(0, count),
-        yOffsets: shaped.yOffsets.slice(0, count),
-        clusters,
-      };
+  return {
+    glyphIds: glyphIds.slice(0, count),
+    advances: advances.slice(0, count),
+    xOffsets: firstOffsets(xOffsets, count),
+    yOffsets: firstOffsets(yOffsets, count),
+    clusters: relocateClusters(clusters, count, offsets),
+  };
 }
+
+function relocateClusters(clusters: Uint32Array, count: number, offsets: readonly number[] | undefined): Uint32Array {
+  if (offsets === undefined) return clusters.slice(0, count);
+  const relocated = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) relocated[i] = offsets[clusters[i]!] ?? 0;
+  return relocated;
+}
+
+/** Nearly all glyphs stand where the advances put them: words of the same length share one array that says so. */
+function firstOffsets(offsets: Float64Array, count: number): Float64Array {
+  for (let i = 0; i < count; i += 1) if (offsets[i] !== 0) return offsets.slice(0, count);
+  const known = zeros[count];
+  if (known !== undefined) return known;
+  const made = new Float64Array(count);
+  if (count <= LONGEST_SHARED) zeros[count] = made;
+  return made;
+}
+
+const LONGEST_SHARED = 40;
+const zeros: (Float64Array | undefined)[] = [];

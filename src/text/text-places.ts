@@ -51,7 +51,8 @@ export function placesWithin(
       result[0] = { start: 0, place: entry.place };
       continue;
     }
-    while (offset < end && sourceAt(offset) < entry.start) offset += 1;
+    if (processed.sources === undefined) offset = Math.max(offset, entry.start);
+    else while (offset < end && sourceAt(offset) < entry.start) offset += 1;
     if (offset >= end) break;
     result.push({ start: offset - start, place: entry.place });
   }

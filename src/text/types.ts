@@ -1,6 +1,5 @@
-import type { FontCatalogue, FontId } from '../asset/types.ts';
+import type { FontId } from '../asset/types.ts';
 import type { Color } from '../base/color.ts';
-import type { Reporter } from '../base/diagnostics.ts';
 import type { Pt } from '../base/units.ts';
 import type { ComputedStyle, StyledElement, TextPlace } from '../document/types.ts';
 
@@ -76,12 +75,6 @@ export interface LineToken {
   readonly offset: number;
   /** Number of lines before it: an indent is given to line 0 alone. */
   readonly line: number;
-}
-
-/** What is the same for all paragraphs of a document. */
-export interface TextContext {
-  readonly fonts: FontCatalogue;
-  readonly reporter: Reporter;
 }
 
 export interface Line {

@@ -11,15 +11,17 @@ import {
   resolveSize,
 } from '../../src/layout/box-geometry.ts';
 import { contributionOf } from '../../src/layout/contribution.ts';
+import type { FlexContext } from '../../src/layout/flex/flex-context.ts';
 import { flexIntrinsicWidths, layoutFlex } from '../../src/layout/flex/layout-flex.ts';
+import { createSpaceMemory, sameLayout, sameWidths } from '../../src/layout/space-memory.ts';
 import { layoutTable, tableIntrinsicWidths } from '../../src/layout/table/layout-table.ts';
 import type {
   Box,
   FlexBox,
   Fragment,
-  LayoutContext,
   LayoutResult,
   Resume,
+  SizingSpace,
   Space,
   TableBox,
 } from '../../src/layout/types.ts';
@@ -177,29 +179,33 @@ export function tableBox(
 }
 
 /** The least that flex and table need of a layout: leaves, and one another. */
-export function fakeContext(onLayout: () => void = () => undefined): LayoutContext {
-  const context: LayoutContext = {
+export function fakeContext(onLayout: () => void = () => undefined): FlexContext {
+  const widths = createSpaceMemory<IntrinsicWidths>(sameWidths);
+  const context: FlexContext = {
     get assets(): Assets {
       throw new Error('no assets here');
     },
     reporter: createDiagnosticList(),
     lang: 'id',
+    fragments: createSpaceMemory(sameLayout),
+    plans: createSpaceMemory(sameLayout),
     layoutBox: (box, space, resume) => {
       onLayout();
       if (box.kind === 'flex') return layoutFlex(box, space, context, resume);
       if (box.kind === 'table') return layoutTable(box, space, context, resume);
       return layoutLeaf(box, space, resume);
     },
-    intrinsicWidths: (box, space) => {
-      if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
-      if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
-      return leafWidths(box, space);
-    },
+    intrinsicWidths: (box, space) =>
+      widths(box, space, () => {
+        if (box.kind === 'flex') return flexIntrinsicWidths(box, space, context);
+        if (box.kind === 'table') return tableIntrinsicWidths(box, space, context);
+        return leafWidths(box, space);
+      }),
   };
   return context;
 }
 
-function leafWidths(box: Box, space: Space): IntrinsicWidths {
+function leafWidths(box: Box, space: SizingSpace): IntrinsicWidths {
   const { count, word, unit } = contents.get(box.element.id)!;
   return contributionOf(box, space, () => ({ min: Math.min(word, count) * unit, max: count * unit }));
 }

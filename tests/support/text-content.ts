@@ -4,7 +4,8 @@ import { createDiagnosticList, type DiagnosticList } from '../../src/base/diagno
 import type { Place } from '../../src/base/source.ts';
 import type { Pt } from '../../src/base/units.ts';
 import type { Border, ComputedStyle, LengthPercentage, StyledElement } from '../../src/document/types.ts';
-import type { InlineContent, InlineItem, Line, Measure, TextContext } from '../../src/text/types.ts';
+import { createTextContext, type TextContext } from '../../src/text/text-context.ts';
+import type { InlineContent, InlineItem, Line, Measure } from '../../src/text/types.ts';
 import { squareCatalogue } from './fonts.ts';
 
 const ZERO: LengthPercentage = { pt: 0, percent: 0 };
@@ -122,7 +123,7 @@ export function inlineContent(parts: readonly Part[], changes: Partial<ComputedS
 const square = squareCatalogue();
 
 export function textContext(fonts: FontCatalogue = square): TextContext & { readonly reporter: DiagnosticList } {
-  return { fonts, reporter: createDiagnosticList() };
+  return createTextContext(fonts, createDiagnosticList());
 }
 
 export function fixedMeasure(width: Pt): Measure {

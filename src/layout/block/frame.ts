@@ -91,8 +91,12 @@ export function closeFrame(frame: Frame, content: FrameContent, height: Pt, isLa
     padding: sliced(edges.padding),
     isFirst,
     isLast,
-    ...content,
+    children: content.children,
+    lines: content.lines,
+    atoms: content.atoms,
     content: undefined,
+    firstBaseline: content.firstBaseline,
+    lastBaseline: content.lastBaseline,
     repeated: false,
   };
 }

@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import type { ComputedStyle, LengthPercentage } from '../../document/types.ts';
 import { boxEdges, inlineEdges, resolveLength } from '../box-geometry.ts';
-import type { Box } from '../types.ts';
+import type { BlockBox, Box } from '../types.ts';
 import { usedWidth } from './inline-sizes.ts';
 
 /** Margins that adjoin: the greatest positive and the least negative one. CSS 2.2, section 8.3.1. */
@@ -43,10 +43,11 @@ export function joinsLastChild(box: Box): boolean {
 
 const hasMinHeight = (style: ComputedStyle): boolean => style.minHeight !== 'auto' && !isZero(style.minHeight);
 
-const through = new WeakMap<Box, boolean>();
+const through = new WeakMap<BlockBox, boolean>();
 
 /** Whether the top and bottom margins of a box adjoin, because nothing of it has a height. */
 export function collapsesThrough(box: Box): boolean {
+  if (box.kind !== 'block') return false;
   let known = through.get(box);
   if (known === undefined) {
     known = isEmpty(box);
@@ -55,8 +56,8 @@ export function collapsesThrough(box: Box): boolean {
   return known;
 }
 
-function isEmpty(box: Box): boolean {
-  if (box.kind !== 'block' || isFormattingRoot(box) || box.marker !== undefined) return false;
+function isEmpty(box: BlockBox): boolean {
+  if (isFormattingRoot(box) || box.marker !== undefined) return false;
   const { style } = box.element;
   if (hasTopEdge(style) || hasBottomEdge(style) || hasMinHeight(style)) return false;
   if (style.height !== 'auto' && !isZero(style.height)) return false;

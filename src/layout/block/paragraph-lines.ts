@@ -3,15 +3,9 @@ import type { StyledElement } from '../../document/types.ts';
 import { layoutParagraph } from '../../text/layout-paragraph.ts';
 import type { LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
-import { atomSize, inlineContent } from '../inline/inline-content.ts';
-import type { Fragment, InlineSource, ReplacedBox, Space } from '../types.ts';
-import type { BlockContext, ParagraphLines } from './block-context.ts';
-
-interface LineSpace {
-  readonly inlineSize: Pt;
-  readonly blockSize: Pt | undefined;
-  readonly page: Space['page'];
-}
+import { type AtomSize, atomSize, inlineContent } from '../inline/inline-content.ts';
+import type { Fragment, InlineSource, ReplacedBox } from '../types.ts';
+import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
 
 /**
  * The lines that are still to come, with `top` counted from the first of them. A paragraph that goes on at the width
@@ -23,19 +17,25 @@ export function linesFrom(
   at: LineSpace,
   context: BlockContext,
 ): ParagraphLines {
-  const key = `${at.inlineSize} ${at.blockSize} ${source.hasCounters ? `${at.page.number} ${at.page.count}` : ''}`;
   let known = context.lines.get(source);
   if (known === undefined) {
-    known = new Map();
+    known = [];
     context.lines.set(source, known);
   }
-  const whole = known.get(key);
+  const here = known.filter((one) => isSameSpace(one.at, at, source));
+  const whole = here.find(({ from }) => from === undefined)?.content;
   const start = token === undefined ? 0 : (whole?.lines.findIndex((line) => sameToken(line.next, token)) ?? -1) + 1;
   if (whole !== undefined && (token === undefined || start > 0)) return tail(whole, start);
-  const resumeKey = token === undefined ? key : `${key} from ${token.item} ${token.offset} ${token.line}`;
-  const made = known.get(resumeKey) ?? setLines(source, token, at, context);
-  known.set(resumeKey, made);
-  return made;
+  const found = token === undefined ? undefined : here.find(({ from }) => sameToken(from, token))?.content;
+  if (found !== undefined) return found;
+  const content = setLines(source, token, at, context);
+  known.push({ at, from: token, content });
+  return content;
+}
+
+function isSameSpace(a: LineSpace, b: LineSpace, { hasCounters }: InlineSource): boolean {
+  if (a.inlineSize !== b.inlineSize || a.blockSize !== b.blockSize) return false;
+  return !hasCounters || (a.page.number === b.page.number && a.page.count === b.page.count);
 }
 
 function setLines(
@@ -45,11 +45,12 @@ function setLines(
   context: BlockContext,
 ): ParagraphLines {
   const atoms = new Map<StyledElement, Fragment>();
-  const content = inlineContent(source, at, (box) => {
+  const sizeOf = (box: ReplacedBox): AtomSize => {
     const atom = layoutAtom(box, at, context);
     atoms.set(box.element, atom);
     return atomSize(atom);
-  });
+  };
+  const content = inlineContent(source, at, sizeOf, context.contents);
   const indent = resolveLength(source.style.textIndent, at.inlineSize);
   const measure = (line: number): { start: Pt; width: Pt } =>
     line === 0 && indent !== 0 ? { start: indent, width: at.inlineSize - indent } : { start: 0, width: at.inlineSize };

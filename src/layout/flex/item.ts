@@ -3,8 +3,9 @@ import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { AlignKeyword, AutoLength, ComputedStyle, MaxLength } from '../../document/types.ts';
 import { type BoxEdges, blockEdges, borderBoxSize, boxEdges, inlineEdges, resolveSize } from '../box-geometry.ts';
-import type { Box, LayoutContext, Space } from '../types.ts';
-import { ignoringHeights, ignoringWidths, layoutUnbroken, type UnbrokenSpace, unbrokenWidths } from '../unbroken.ts';
+import { lazy } from '../lazy.ts';
+import type { Box, LayoutContext, SizingSpace, Space } from '../types.ts';
+import { ignoringHeights, ignoringWidths, layoutUnbroken } from '../unbroken.ts';
 import type { FlexContainer } from './container.ts';
 import type { FlexLength } from './resolve-lengths.ts';
 
@@ -56,10 +57,14 @@ export interface FlexScene {
   readonly alignItems: AlignKeyword;
 }
 
-export const askedSpace = (scene: FlexScene): UnbrokenSpace => ({
-  inlineSize: scene.container.innerWidth,
-  blockSize: scene.container.innerHeight,
-  page: scene.space.page,
+/** The space of an item, as far as it is the same for all items. */
+export const askedSpace = ({ container, space }: FlexScene, forcedWidth?: Pt): SizingSpace => ({
+  inlineSize: container.innerWidth,
+  blockSize: container.innerHeight,
+  forcedWidth,
+  forcedHeight: undefined,
+  shrinkToFit: undefined,
+  page: space.page,
 });
 
 function ratioOf(box: Box): number | undefined {
@@ -198,7 +203,7 @@ function columnItemWidth(item: Draft, scene: FlexScene): Pt {
 
 /** Border-box widths of the content alone. */
 function contentWidths(item: Draft, scene: FlexScene): { min: Pt; max: Pt } {
-  const { min, max } = unbrokenWidths(ignoringWidths(item.box), askedSpace(scene), scene.context);
+  const { min, max } = scene.context.intrinsicWidths(ignoringWidths(item.box), askedSpace(scene));
   const margins = item.margin.left + item.margin.right;
   return { min: min - margins, max: max - margins };
 }
@@ -238,20 +243,11 @@ function flexBasis(
   return borderBoxSize(style, resolveSize(style.flexBasis, axis.base), axis.sides);
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** Min-content and max-content size of the content along the main axis, as border-box sizes. */
 function contentSizes(item: Draft, columnWidth: Pt | undefined, scene: FlexScene): { min: Pt; max: Pt } {
   if (scene.axes.isRow) return contentWidths(item, scene);
   const box = ignoringHeights(item.box);
-  const asked = { ...askedSpace(scene), forcedWidth: columnWidth };
-  const { height } = layoutUnbroken(box, asked, scene.context).rect;
+  const { height } = layoutUnbroken(box, askedSpace(scene, columnWidth), scene.context).rect;
   return { min: height, max: height };
 }
 

@@ -1,6 +1,9 @@
 import type { Pt } from '../../base/units.ts';
-import type { FlexBox, Fragment, LayoutContext, LayoutResult, Resume, Space } from '../types.ts';
+import { blockEdges } from '../box-geometry.ts';
+import { hasPercentHeight } from '../space-memory.ts';
+import type { FlexBox, Fragment, LayoutResult, Resume, Space } from '../types.ts';
 import { breakFlex } from './break-flex.ts';
+import type { FlexContext } from './flex-context.ts';
 import { type FlexPlan, type PlacedItem, planFlex } from './plan-flex.ts';
 
 export { flexIntrinsicWidths } from './intrinsic-widths.ts';
@@ -12,12 +15,32 @@ const TOLERANCE: Pt = 0.01;
  * A flex container after CSS Flexbox 1. In one piece where it fits; else it is cut between its lines (rows) or items
  * (columns), or through the items of a row side by side (section 10).
  */
-export function layoutFlex(box: FlexBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
-  const plan = planFlex(box, space, context);
+export function layoutFlex(box: FlexBox, space: Space, context: FlexContext, resume?: Resume): LayoutResult {
+  const plan = planOf(box, space, context);
   const isWhole =
     resume === undefined && (space.blockLeft === Number.POSITIVE_INFINITY || !mustBreak(box, plan, space));
   if (isWhole) return { fragment: wholeFragment(box, plan), resume: undefined, breakQuality: 0 };
   return breakFlex(box, plan, { space, context, resume });
+}
+
+function planOf(box: FlexBox, space: Space, context: FlexContext): FlexPlan {
+  return context.plans(box, space, () => planAsMeasured(box, space, context) ?? planFlex(box, space, context));
+}
+
+/** Stretched to the height that it has anyway, a row on one line stays as it was measured, if no item looks at heights. */
+function planAsMeasured(box: FlexBox, space: Space, context: FlexContext): FlexPlan | undefined {
+  const { flexDirection, flexWrap } = box.element.style;
+  if (space.forcedHeight === undefined || flexDirection === 'column' || flexDirection === 'column-reverse')
+    return undefined;
+  if (flexWrap !== 'nowrap') return undefined;
+  const measured = planOf(box, { ...space, forcedHeight: undefined }, context);
+  const innerHeight = Math.max(0, space.forcedHeight - blockEdges(measured.container.edges));
+  if (measured.innerHeight !== innerHeight) return undefined;
+  const looks = ({ item }: PlacedItem): boolean =>
+    hasPercentHeight(item.style) || (item.isStretched && item.ratio !== undefined);
+  if (measured.lines.some((line) => line.items.some(looks))) return undefined;
+  const container = { ...measured.container, innerHeight, minInnerHeight: innerHeight, maxInnerHeight: innerHeight };
+  return { ...measured, container };
 }
 
 function mustBreak(box: FlexBox, plan: FlexPlan, space: Space): boolean {
@@ -41,6 +64,12 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
   const { container } = plan;
   const left = container.edges.border.left + container.edges.padding.left;
   const top = container.edges.border.top + container.edges.padding.top;
+  const children: Fragment[] = [];
+  for (const line of plan.lines) {
+    for (const { fragment, rect, margin } of line.items) {
+      children.push({ ...fragment, margin, rect: { ...fragment.rect, x: left + rect.x, y: top + rect.y } });
+    }
+  }
   return {
     element: box.element,
     anonymous: box.anonymous,
@@ -50,15 +79,7 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
     padding: container.edges.padding,
     isFirst: true,
     isLast: true,
-    children: plan.lines.flatMap((line) =>
-      line.items.map(
-        ({ fragment, rect, margin }): Fragment => ({
-          ...fragment,
-          margin,
-          rect: { ...fragment.rect, x: left + rect.x, y: top + rect.y },
-        }),
-      ),
-    ),
+    children,
     lines: [],
     atoms: [],
     content: undefined,

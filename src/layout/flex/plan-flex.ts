@@ -119,7 +119,7 @@ function sizeLine(items: readonly FlexItem[], mainSize: Pt, scene: FlexScene): r
   return items.map((item, i): SizedItem => {
     const main = sizes[i]! + item.mainEdges;
     if (!scene.axes.isRow) return { item, main, cross: columnCross(item, main, scene), baseline: 0 };
-    const fragment = layoutUnbroken(item.box, { ...askedSpace(scene), forcedWidth: main }, scene.context);
+    const fragment = layoutUnbroken(item.box, askedSpace(scene, main), scene.context);
     return { item, main, cross: fragment.rect.height, baseline: fragment.firstBaseline ?? fragment.rect.height };
   });
 }
@@ -292,7 +292,7 @@ function crossOffset(
 /** The item at its used size: CSS Flexbox 1, section 9.8 says which height counts as definite inside. */
 function layoutItem(item: FlexItem, rect: Rect, scene: FlexScene): Fragment {
   const { axes, container, context } = scene;
-  const asked = { ...askedSpace(scene), forcedWidth: rect.width };
+  const asked = askedSpace(scene, rect.width);
   if (axes.isRow) {
     if (!item.isStretched) return layoutUnbroken(item.box, asked, context);
     return layoutWithHeight(item.box, asked, { height: rect.height, isDefinite: true }, context);

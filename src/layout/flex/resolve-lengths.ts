@@ -26,6 +26,7 @@ export function resolveFlexibleLengths(items: readonly FlexLength[], available: 
   const frozen = items.map(
     (item, i) => factor(item) === 0 || (growing ? item.base > hypothetical[i]! : item.base < hypothetical[i]!),
   );
+  if (!frozen.includes(false)) return size;
   const spaceLeft = (): Pt =>
     items.reduce((left, item, i) => left - item.outer - (frozen[i] ? size[i]! : item.base), available);
   const initial = spaceLeft();

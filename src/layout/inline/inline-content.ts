@@ -5,7 +5,7 @@ import { formatCounter } from '../../document/style/counters.ts';
 import type { StyledElement } from '../../document/types.ts';
 import type { InlineContent, InlineItem } from '../../text/types.ts';
 import { boxEdges } from '../box-geometry.ts';
-import type { Fragment, InlineSource, ReplacedBox, Space } from '../types.ts';
+import type { Fragment, InlineNode, InlineSource, ReplacedBox, Space } from '../types.ts';
 
 /** Of the margin box of an atom. */
 export interface AtomSize {
@@ -21,12 +21,44 @@ export interface InlineSpace {
   readonly page: Space['page'];
 }
 
-/** Inline content for one width: percentages resolved, atoms measured, page numbers filled in. */
+/**
+ * Inline content for one width: percentages resolved, atoms measured, page numbers filled in. Where nothing of this is in
+ * the source, it is the same object each time, kept in `known`, so that the paragraph is prepared once.
+ */
 export function inlineContent(
   source: InlineSource,
   at: InlineSpace,
   atomSize: (box: ReplacedBox) => AtomSize,
+  known: Map<InlineSource, InlineContent>,
 ): InlineContent {
+  const found = known.get(source);
+  if (found !== undefined) return found;
+  const content = makeContent(source, at, atomSize);
+  if (source.nodes.every(isFixed)) known.set(source, content);
+  return content;
+}
+
+function isFixed(node: InlineNode): boolean {
+  switch (node.kind) {
+    case 'text':
+    case 'break':
+      return true;
+    case 'atom':
+    case 'page-counter':
+      return false;
+    case 'open':
+    case 'close': {
+      const { margin, padding } = node.element.style;
+      const side = node.kind === 'open' ? 'left' : 'right';
+      const outer = margin[side];
+      return !node.isEdge || ((outer === 'auto' || outer.percent === 0) && padding[side].percent === 0);
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: ReplacedBox) => AtomSize): InlineContent {
   const items = source.nodes.map((node): InlineItem => {
     switch (node.kind) {
       case 'text':
@@ -50,12 +82,16 @@ export function inlineContent(
         return { kind: node.kind, element: node.element, edge: width };
       }
       case 'atom':
-        return { kind: 'atom', element: node.box.element, ...atomSize(node.box) };
+        return atom(node.box.element, atomSize(node.box));
       default:
         return assertNever(node);
     }
   });
   return { items, style: source.style, lang: source.lang };
+}
+
+function atom(element: StyledElement, { width, ascent, descent }: AtomSize): InlineItem {
+  return { kind: 'atom', element, width, ascent, descent };
 }
 
 /** CSS 2.2, section 10.8: the baseline of replaced content is its bottom margin edge. */

@@ -54,13 +54,15 @@ export function checkPages(pages: readonly Page[], reporter: Reporter): void {
 function walk(at: At, scene: Walk): void {
   const { fragment, x, y } = at;
   const isTall = at.tall === undefined && fragment.rect.height > scene.area.height + SLACK && fragment.isFirst;
-  const here: At = { ...at, tall: isTall ? fragment : at.tall };
-  const clip = clipOf(here);
-  for (const line of fragment.lines) checkLine({ ...here, clip }, line, scene);
-  if (fragment.content !== undefined) checkContent(here, scene);
-  for (const child of [...fragment.children, ...fragment.atoms]) {
-    walk({ fragment: child, x: x + child.rect.x, y: y + child.rect.y, clip, tall: here.tall }, scene);
-  }
+  const tall = isTall ? fragment : at.tall;
+  const clip = clipOf(at);
+  const inside: At = { fragment, x, y, clip, tall };
+  for (const line of fragment.lines) checkLine(inside, line, scene);
+  if (fragment.content !== undefined) checkContent({ ...inside, clip: at.clip }, scene);
+  const walkInto = (child: Fragment): void =>
+    walk({ fragment: child, x: x + child.rect.x, y: y + child.rect.y, clip, tall }, scene);
+  for (const child of fragment.children) walkInto(child);
+  for (const atom of fragment.atoms) walkInto(atom);
 }
 
 function clipOf({ fragment, x, y, clip }: At): Rect | undefined {

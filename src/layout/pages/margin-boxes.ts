@@ -12,6 +12,7 @@ import {
   inlineEdges,
   resolveSize,
 } from '../box-geometry.ts';
+import { lazy } from '../lazy.ts';
 import type { Box, Fragment, Space } from '../types.ts';
 import { defaultAlignment, type MarginPlace, marginArea, marginPlace } from './margin-areas.ts';
 import { type EdgeBox, type EdgeBoxes, sizeEdge } from './margin-sizes.ts';
@@ -143,11 +144,18 @@ function alongEdge(
 function edgeBox(one: Candidate, axis: Axis, context: BlockContext): EdgeBox {
   const outer = marginsOf(one, axis);
   const { size, min, max } = sizesOf(one, axis);
-  const content = size === undefined ? contentSizes(one, axis, context) : { min: size + outer, max: size + outer };
+  const content = lazy(() =>
+    size === undefined ? contentSizes(one, axis, context) : { min: size + outer, max: size + outer },
+  );
   return {
     size: size === undefined ? undefined : size + outer,
-    minContent: content.min,
-    maxContent: content.max,
+    // A box that has its edge to itself is never asked.
+    get minContent() {
+      return content().min;
+    },
+    get maxContent() {
+      return content().max;
+    },
     min: (min ?? 0) + outer,
     max: (max ?? Number.POSITIVE_INFINITY) + outer,
   };

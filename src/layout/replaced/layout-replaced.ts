@@ -15,7 +15,8 @@ export function layoutReplaced(box: ReplacedBox, space: Space): LayoutResult {
   const clip: Rect = {
     x: edges.border.left + edges.padding.left,
     y: edges.border.top + edges.padding.top,
-    ...content,
+    width: content.width,
+    height: content.height,
   };
   const isPlaced = space.forcedWidth === undefined && space.shrinkToFit !== true;
   const fragment: Fragment = {

@@ -3,8 +3,8 @@ import type { AutoLength, MaxLength } from '../../document/types.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from '../box-geometry.ts';
 import { contributionOf, lengthAlone } from '../contribution.ts';
-import type { Box, LayoutContext, Space, TableBox, TableGroup } from '../types.ts';
-import { ignoringWidths, unbrokenWidths } from '../unbroken.ts';
+import type { Box, LayoutContext, SizingSpace, TableBox, TableGroup } from '../types.ts';
+import { ignoringWidths } from '../unbroken.ts';
 import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
 
 /** Head first, foot last, wherever the source has them; groups without rows are not there. */
@@ -28,7 +28,7 @@ export interface TableMeasure {
   readonly captionMin: Pt;
 }
 
-export function measureTable(table: TableBox, space: Space, context: LayoutContext): TableMeasure {
+export function measureTable(table: TableBox, space: SizingSpace, context: LayoutContext): TableMeasure {
   const { style } = table.element;
   const groups = orderedGroups(table);
   const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
@@ -51,7 +51,7 @@ export function measureTable(table: TableBox, space: Space, context: LayoutConte
 /** CSS Tables 3, section 3.8.2, as border-box widths. Margins of cells do not apply. */
 function cellWidths(
   cell: { readonly box: Box; readonly column: number; readonly columnSpan: number },
-  space: Space,
+  space: SizingSpace,
   context: LayoutContext,
 ): CellWidths {
   const { style } = cell.box.element;
@@ -80,16 +80,16 @@ function cellWidths(
 function borderBoxWidths(
   box: Box,
   inlineSize: Pt,
-  place: { readonly space: Space; readonly context: LayoutContext },
+  place: { readonly space: SizingSpace; readonly context: LayoutContext },
 ): IntrinsicWidths {
   const { margin } = boxEdges(box.element.style, inlineSize);
   const margins = (margin.left === 'auto' ? 0 : margin.left) + (margin.right === 'auto' ? 0 : margin.right);
   const asked = { inlineSize, blockSize: undefined, page: place.space.page };
-  const { min, max } = unbrokenWidths(ignoringWidths(box), asked, place.context);
+  const { min, max } = place.context.intrinsicWidths(ignoringWidths(box), asked);
   return { min: min - margins, max: max - margins };
 }
 
-function captionMinimum(caption: Box, space: Space, context: LayoutContext): Pt {
+function captionMinimum(caption: Box, space: SizingSpace, context: LayoutContext): Pt {
   const { style } = caption.element;
   const edges = boxEdges(style, space.inlineSize);
   const sides = inlineEdges(edges);
@@ -101,7 +101,7 @@ function captionMinimum(caption: Box, space: Space, context: LayoutContext): Pt 
 }
 
 /** Min-content and max-content contribution, of the margin box. A table is never narrower than its columns. */
-export function tableIntrinsicWidths(table: TableBox, space: Space, context: LayoutContext): IntrinsicWidths {
+export function tableIntrinsicWidths(table: TableBox, space: SizingSpace, context: LayoutContext): IntrinsicWidths {
   const measure = measureTable(table, space, context);
   const edges = boxEdges(table.element.style, space.inlineSize);
   const sides = inlineEdges(edges);
