@@ -27,6 +27,15 @@ interface Run {
   readonly crashed: Crash[];
 }
 
+/** Files that wait for the disk at the same time: each waits for it three times, and alone the program would only wait. */
+const WRITTEN_TOGETHER = 4;
+
+/** An article and what it made; `undefined` after an error was reported. */
+interface DrawnArticle {
+  readonly entry: SurveyedArticle;
+  readonly pdf: RenderedPdf | undefined;
+}
+
 /** Renders every article of a workspace. One bad article never stops the rest. */
 export async function runBuild(options: BuildOptions, host: Host, progress: Progress): Promise<BuildResult> {
   const diagnostics = createDiagnosticList();
@@ -40,11 +49,21 @@ export async function runBuild(options: BuildOptions, host: Host, progress: Prog
   const written: WrittenFile[] = [];
   const failed: string[] = [];
   const rendered = surveyed.filter((entry) => entry.state.kind !== 'draft');
-  for (const [index, entry] of rendered.entries()) {
-    const file = await renderArticle(entry, run, diagnostics);
-    if (file === undefined) failed.push(entry.path);
-    else written.push(file);
-    progress({ done: index + 1, total: rendered.length, source: entry.path, written: file });
+  for (let first = 0; first < rendered.length; first += WRITTEN_TOGETHER) {
+    const drawn: DrawnArticle[] = [];
+    for (const entry of rendered.slice(first, first + WRITTEN_TOGETHER)) {
+      drawn.push({ entry, pdf: await drawArticle(entry, run, diagnostics) });
+    }
+    const files = await keepArticles(drawn, run, diagnostics);
+    for (const [index, { pdf }] of drawn.entries()) {
+      if (pdf !== undefined && files[index] !== undefined) run.merge?.add(pdf.drawn);
+    }
+    for (const [index, { entry }] of drawn.entries()) {
+      const file = files[index];
+      if (file === undefined) failed.push(entry.path);
+      else written.push(file);
+      progress({ done: first + index + 1, total: rendered.length, source: entry.path, written: file });
+    }
   }
 
   const merged = await run.merge?.write(run, diagnostics);
@@ -98,27 +117,44 @@ function placeOfLayout({ source }: Config): Place | undefined {
   return match === null ? undefined : placeAt(source, match.index + match[0].length);
 }
 
-async function renderArticle(
+async function drawArticle(
   entry: SurveyedArticle,
   run: Run,
   diagnostics: DiagnosticList,
-): Promise<WrittenFile | undefined> {
+): Promise<RenderedPdf | undefined> {
   diagnostics.add(entry.diagnostics);
   if (entry.state.kind === 'crashed') run.crashed.push({ source: entry.path, detail: entry.state.detail });
-  const pdf = entry.state.kind === 'ready' ? await renderSafely(entry, run, diagnostics) : undefined;
-  const output = entry.state.kind === 'ready' ? entry.state.output : undefined;
-  if (pdf === undefined || output === undefined) {
-    await run.ledger?.removeOutputsOf(entry.path, undefined, diagnostics);
-    return undefined;
+  return entry.state.kind === 'ready' ? renderSafely(entry, run, diagnostics) : undefined;
+}
+
+/**
+ * Writes what was drawn and removes what failed articles made earlier. Removals come first, one by one: an article may
+ * take the output that a failed one had.
+ */
+async function keepArticles(
+  articles: readonly DrawnArticle[],
+  run: Run,
+  diagnostics: DiagnosticList,
+): Promise<readonly (WrittenFile | undefined)[]> {
+  for (const { entry, pdf } of articles) {
+    if (pdf === undefined) await run.ledger?.removeOutputsOf(entry.path, undefined, diagnostics);
   }
+  return Promise.all(articles.map((article) => keepArticle(article, run, diagnostics)));
+}
+
+async function keepArticle(
+  { entry, pdf }: DrawnArticle,
+  run: Run,
+  diagnostics: DiagnosticList,
+): Promise<WrittenFile | undefined> {
+  if (pdf === undefined || entry.state.kind !== 'ready') return undefined;
+  const { output } = entry.state;
   const file = { output, source: entry.path, pages: pdf.pages, bytes: pdf.bytes.length };
   if (run.ledger === undefined) return file;
   const found = createDiagnosticList();
   const isWritten = await run.ledger.write(output, entry.path, pdf.bytes, found);
   diagnostics.add(found.all.map((diagnostic) => withArticle(diagnostic, entry.path)));
-  if (!isWritten) return undefined;
-  run.merge?.add(pdf.drawn);
-  return file;
+  return isWritten ? file : undefined;
 }
 
 /** A fault of the program is kept for the end: it is no reason not to make the other articles. */
