@@ -66,3 +66,24 @@ export function clampSize(size: Pt, min: Pt | undefined, max: Pt | undefined): P
   const upper = max === undefined ? size : Math.min(size, max);
   return min === undefined ? upper : Math.max(upper, min);
 }
+
+/**
+ * CSS 2.2, section 10.3.3: auto margins left and right of a block-level box share what its border box of `width` leaves
+ * free. Those of a box with a forced width are its parent's to give.
+ */
+export function usedMargins(
+  edges: BoxEdges,
+  width: Pt,
+  space: { readonly inlineSize: Pt; readonly forcedWidth?: Pt | undefined },
+): Insets {
+  const { left, right, top, bottom } = edges.margin;
+  const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
+  const free = space.forcedWidth === undefined ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
+  const autos = (left === 'auto' ? 1 : 0) + (right === 'auto' ? 1 : 0);
+  return {
+    top: fixed(top),
+    bottom: fixed(bottom),
+    left: left === 'auto' ? free / autos : left,
+    right: right === 'auto' ? free / autos : right,
+  };
+}

@@ -2,7 +2,8 @@ import type { ProvenPart } from '../base/codes/proof.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Place } from '../base/source.ts';
 import { type Pt, toMm } from '../base/units.ts';
-import { type Edges, intersect, type PdfObject, type PdfObjectKind, type PdfPage } from './pdfium.ts';
+import { type Edges, intersect } from './edges.ts';
+import type { PdfObject, PdfObjectKind, PdfPage } from './pdfium.ts';
 
 /** Rounding in the file and in the reader. */
 const TOLERANCE: Pt = 0.5;

@@ -1,4 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { type Edges, intersect, union } from './edges.ts';
 
 /**
  * The only file that knows pdfium. The package's own classes give neither positions nor marks nor annotations, and its
@@ -60,14 +61,6 @@ interface PdfiumModule {
 }
 
 export type PdfObjectKind = 'text' | 'path' | 'image' | 'shading' | 'form';
-
-/** Page coordinates: points, origin top left, y downwards. */
-export interface Edges {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 export interface PdfObject {
   readonly kind: PdfObjectKind;
@@ -340,25 +333,6 @@ function render(
     pdfium._FPDFBitmap_Destroy(bitmap);
     free(samples);
   }
-}
-
-function union(a: Edges | undefined, b: Edges): Edges {
-  if (a === undefined) return b;
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}
-
-export function intersect(a: Edges, b: Edges): Edges {
-  return {
-    left: Math.max(a.left, b.left),
-    top: Math.max(a.top, b.top),
-    right: Math.min(a.right, b.right),
-    bottom: Math.min(a.bottom, b.bottom),
-  };
 }
 
 /** `size` in bytes, with the zero at the end. */

@@ -3,9 +3,10 @@ import type { Host } from '../base/host.ts';
 import { type Place, placeAt } from '../base/source.ts';
 import { checkPage } from './check-pages.ts';
 import { comparable } from './comparable.ts';
+import type { Edges } from './edges.ts';
 import { expectedBody, expectedFields } from './expected-text.ts';
 import { missingAnywhere, missingInOrder } from './match-words.ts';
-import type { Edges, GreyImage, OpenPdf, PdfPage } from './pdfium.ts';
+import type { GreyImage, OpenPdf, PdfPage } from './pdfium.ts';
 import type { Expectation } from './types.ts';
 
 /** What the QR is read at: an old scanner, or a telephone a step away. */

@@ -1,5 +1,4 @@
 import type { Assets } from '../../src/asset/types.ts';
-import { BLACK, TRANSPARENT } from '../../src/base/color.ts';
 import { createDiagnosticList } from '../../src/base/diagnostics.ts';
 import type { ComputedStyle, StyledElement } from '../../src/document/types.ts';
 import {
@@ -26,71 +25,7 @@ import type {
   TableBox,
 } from '../../src/layout/types.ts';
 import type { IntrinsicWidths } from '../../src/text/types.ts';
-
-const zero = { pt: 0, percent: 0 };
-const noBorder = { width: 0, style: 'none', color: BLACK } as const;
-const corner = { horizontal: zero, vertical: zero };
-const sides = <T>(value: T) => ({ top: value, right: value, bottom: value, left: value });
-
-/** Initial values of CSS. */
-const INITIAL_STYLE: ComputedStyle = {
-  display: 'block',
-  position: { kind: 'static' },
-  boxSizing: 'content-box',
-  width: 'auto',
-  height: 'auto',
-  minWidth: 'auto',
-  minHeight: 'auto',
-  maxWidth: 'none',
-  maxHeight: 'none',
-  margin: sides(zero),
-  padding: sides(zero),
-  border: sides(noBorder),
-  radius: { topLeft: corner, topRight: corner, bottomRight: corner, bottomLeft: corner },
-  overflow: 'visible',
-  opacity: 1,
-  visibility: 'visible',
-  backgroundColor: TRANSPARENT,
-  objectFit: 'fill',
-  objectPosition: { x: { pt: 0, percent: 50 }, y: { pt: 0, percent: 50 } },
-  flexDirection: 'row',
-  flexWrap: 'nowrap',
-  flexGrow: 0,
-  flexShrink: 1,
-  flexBasis: 'auto',
-  justifyContent: 'normal',
-  alignItems: 'normal',
-  alignSelf: 'auto',
-  alignContent: 'normal',
-  order: 0,
-  rowGap: zero,
-  columnGap: zero,
-  color: BLACK,
-  fontFamily: ['Square'],
-  fontSize: 10,
-  fontWeight: 400,
-  fontStyle: 'normal',
-  fontFeatures: {},
-  lineHeight: 'normal',
-  letterSpacing: 0,
-  textAlign: 'left',
-  textIndent: zero,
-  textTransform: 'none',
-  textWrap: 'wrap',
-  textDecoration: { underline: false, lineThrough: false, color: undefined },
-  whiteSpace: 'normal',
-  overflowWrap: 'normal',
-  verticalAlign: 'baseline',
-  listStyleType: 'disc',
-  listStylePosition: 'outside',
-  borderSpacing: { horizontal: 0, vertical: 0 },
-  breakBefore: 'auto',
-  breakAfter: 'auto',
-  breakInside: 'auto',
-  orphans: 2,
-  widows: 2,
-  content: [],
-};
+import { INITIAL_STYLE } from './initial-style.ts';
 
 export const pt = (value: number) => ({ pt: value, percent: 0 });
 export const percent = (value: number) => ({ pt: 0, percent: value });

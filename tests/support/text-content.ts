@@ -1,82 +1,15 @@
 import type { FontCatalogue } from '../../src/asset/types.ts';
-import { BLACK, TRANSPARENT } from '../../src/base/color.ts';
 import { createDiagnosticList, type DiagnosticList } from '../../src/base/diagnostics.ts';
 import type { Place } from '../../src/base/source.ts';
 import type { Pt } from '../../src/base/units.ts';
-import type { Border, ComputedStyle, LengthPercentage, StyledElement } from '../../src/document/types.ts';
+import type { ComputedStyle, StyledElement } from '../../src/document/types.ts';
 import { createTextContext, type TextContext } from '../../src/text/text-context.ts';
 import type { InlineContent, InlineItem, Line, Measure } from '../../src/text/types.ts';
 import { squareCatalogue } from './fonts.ts';
-
-const ZERO: LengthPercentage = { pt: 0, percent: 0 };
-const NO_BORDER: Border = { width: 0, style: 'none', color: BLACK };
-const all = <T>(value: T): { top: T; right: T; bottom: T; left: T } => ({
-  top: value,
-  right: value,
-  bottom: value,
-  left: value,
-});
-const NO_RADIUS = { horizontal: ZERO, vertical: ZERO };
+import { INITIAL_STYLE } from './initial-style.ts';
 
 /** The square font at 10 pt on lines of 20 pt: each character is 10 pt wide. */
-const TEXT_STYLE: ComputedStyle = {
-  display: 'inline',
-  position: { kind: 'static' },
-  boxSizing: 'content-box',
-  width: 'auto',
-  height: 'auto',
-  minWidth: 'auto',
-  minHeight: 'auto',
-  maxWidth: 'none',
-  maxHeight: 'none',
-  margin: all(ZERO),
-  padding: all(ZERO),
-  border: all(NO_BORDER),
-  radius: { topLeft: NO_RADIUS, topRight: NO_RADIUS, bottomRight: NO_RADIUS, bottomLeft: NO_RADIUS },
-  overflow: 'visible',
-  opacity: 1,
-  visibility: 'visible',
-  backgroundColor: TRANSPARENT,
-  objectFit: 'fill',
-  objectPosition: { x: ZERO, y: ZERO },
-  flexDirection: 'row',
-  flexWrap: 'nowrap',
-  flexGrow: 0,
-  flexShrink: 1,
-  flexBasis: 'auto',
-  justifyContent: 'normal',
-  alignItems: 'normal',
-  alignSelf: 'auto',
-  alignContent: 'normal',
-  order: 0,
-  rowGap: ZERO,
-  columnGap: ZERO,
-  color: BLACK,
-  fontFamily: ['Square'],
-  fontSize: 10,
-  fontWeight: 400,
-  fontStyle: 'normal',
-  fontFeatures: {},
-  lineHeight: { pt: 20 },
-  letterSpacing: 0,
-  textAlign: 'left',
-  textIndent: ZERO,
-  textTransform: 'none',
-  textWrap: 'wrap',
-  textDecoration: { underline: false, lineThrough: false, color: undefined },
-  whiteSpace: 'normal',
-  overflowWrap: 'normal',
-  verticalAlign: 'baseline',
-  listStyleType: 'disc',
-  listStylePosition: 'outside',
-  borderSpacing: { horizontal: 0, vertical: 0 },
-  breakBefore: 'auto',
-  breakAfter: 'auto',
-  breakInside: 'auto',
-  orphans: 2,
-  widows: 2,
-  content: [],
-};
+const TEXT_STYLE: ComputedStyle = { ...INITIAL_STYLE, display: 'inline', lineHeight: { pt: 20 } };
 
 export function textStyle(changes: Partial<ComputedStyle> = {}): ComputedStyle {
   return { ...TEXT_STYLE, ...changes };

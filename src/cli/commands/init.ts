@@ -1,10 +1,10 @@
 import { toIsoDate } from '../../article/dates.ts';
-import { createDiagnosticList } from '../../base/diagnostics.ts';
 import { quoteYaml } from '../../config/quote-yaml.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type ReportContext, reportDiagnostics } from '../report.ts';
+import type { ReportContext } from '../report.ts';
 import { printable } from '../terminal.ts';
 import { dayInJakarta, oneLine } from './new.ts';
+import { writeWorkspaceFile } from './write-workspace-file.ts';
 
 export interface InitArguments {
   readonly name: string;
@@ -45,17 +45,7 @@ export async function initCommand(args: InitArguments, context: ReportContext): 
       terminal.err(`${words.exists(printable(relative))}\n`);
       continue;
     }
-    const result = await host.writeFile(file, new TextEncoder().encode(text));
-    if (result.kind === 'refused') {
-      const diagnostics = createDiagnosticList();
-      diagnostics.report('build/write-failed', undefined, {
-        file: relative,
-        reason: result.reason,
-        detail: result.detail,
-      });
-      await reportDiagnostics(diagnostics.all, context);
-      return EXIT.failed;
-    }
+    if (!(await writeWorkspaceFile(relative, text, context))) return EXIT.failed;
     terminal.err(`${words.created(printable(relative))}\n`);
   }
   terminal.err(`${words.initDone}\n`);

@@ -7,6 +7,7 @@ import { quoteYaml } from '../../config/quote-yaml.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type ReportContext, reportDiagnostics } from '../report.ts';
 import { printable } from '../terminal.ts';
+import { writeWorkspaceFile } from './write-workspace-file.ts';
 
 /** Western Indonesian Time has no summer time. */
 const JAKARTA_OFFSET_MS = 7 * 60 * 60 * 1000;
@@ -50,19 +51,7 @@ export async function newCommand(given: string, context: ReportContext): Promise
     `articles/${year}/${month}/${slugOfFile(`${title.replaceAll('/', ' ')}.md`)}`,
     context,
   );
-  const result = await host.writeFile(
-    host.path.join(workspace, ...relative.split('/')),
-    new TextEncoder().encode(text),
-  );
-  if (result.kind === 'refused') {
-    diagnostics.report('build/write-failed', undefined, {
-      file: relative,
-      reason: result.reason,
-      detail: result.detail,
-    });
-    await reportDiagnostics(diagnostics.all, context);
-    return EXIT.failed;
-  }
+  if (!(await writeWorkspaceFile(relative, text, context))) return EXIT.failed;
   terminal.out(`${relative}\n`);
   terminal.err(`${words.newDone(printable(relative))}\n`);
   return EXIT.good;

@@ -10,6 +10,7 @@ import {
   inlineEdges,
   resolveLength,
   resolveSize,
+  usedMargins,
 } from '../box-geometry.ts';
 import type { FlexBox, Space } from '../types.ts';
 
@@ -83,18 +84,4 @@ function heights(box: FlexBox, space: Space, edges: BoxEdges): { inner: Pt | und
   }
   const height = size(style.height);
   return { inner: height === undefined ? undefined : Math.max(min, Math.min(height, max)), min, max };
-}
-
-/** CSS 2.2, section 10.3.3: auto margins of a block-level box share what is left. Those of an item are its parent's. */
-function usedMargins(edges: BoxEdges, width: Pt, space: Space): Insets {
-  const { left, right, top, bottom } = edges.margin;
-  const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
-  const free = space.forcedWidth === undefined ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
-  const autos = (left === 'auto' ? 1 : 0) + (right === 'auto' ? 1 : 0);
-  return {
-    top: fixed(top),
-    bottom: fixed(bottom),
-    left: left === 'auto' ? free / autos : left,
-    right: right === 'auto' ? free / autos : right,
-  };
 }

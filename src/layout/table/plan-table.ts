@@ -9,6 +9,7 @@ import {
   clampSize,
   inlineEdges,
   resolveSize,
+  usedMargins,
 } from '../box-geometry.ts';
 import type { Box, Fragment, LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
 import { ignoringHeights, layoutUnbroken } from '../unbroken.ts';
@@ -93,19 +94,6 @@ function usedWidth(table: TableBox, space: Space, edges: BoxEdges, measure: Tabl
     (edges.margin.left === 'auto' ? 0 : edges.margin.left) + (edges.margin.right === 'auto' ? 0 : edges.margin.right);
   const fitting = Math.min(measure.max, Math.max(least, space.inlineSize - margins));
   return Math.max(least, clampSize(size(style.width) ?? fitting, size(style.minWidth), size(style.maxWidth)));
-}
-
-function usedMargins(edges: BoxEdges, width: Pt, space: Space): Insets {
-  const { left, right, top, bottom } = edges.margin;
-  const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
-  const free = space.forcedWidth === undefined ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
-  const autos = (left === 'auto' ? 1 : 0) + (right === 'auto' ? 1 : 0);
-  return {
-    top: fixed(top),
-    bottom: fixed(bottom),
-    left: left === 'auto' ? free / autos : left,
-    right: right === 'auto' ? free / autos : right,
-  };
 }
 
 interface ColumnPlace {
