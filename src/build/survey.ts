@@ -10,7 +10,7 @@ import { outputKey, outputPath } from './output-path.ts';
 const MAX_ARTICLE_BYTES = 1024 * 1024;
 
 /** Parsed articles are kept between survey and rendering up to this much text; beyond it they are parsed again. */
-const KEPT_TEXT_UNITS = 1024 * 1024;
+const KEPT_TEXT_UNITS = 512 * 1024;
 
 /** What is known of every article before the first is rendered. Small, so that thousands fit. */
 export interface SurveyedArticle {

@@ -51,6 +51,10 @@ export type Display =
   | 'none'
   | 'block'
   | 'inline'
+  | 'inline-block'
+  | 'inline-flex'
+  | 'inline-table'
+  | 'flow-root'
   | 'list-item'
   | 'flex'
   | 'table'
@@ -94,11 +98,83 @@ export type ContentPart =
   /** Only in margin boxes. CSS GCPM 3, section 1.2.2. */
   | { readonly kind: 'element'; readonly name: string };
 
+/** The colour line of a gradient. CSS Images 3, section 3.5. */
+export interface ColorStop {
+  readonly color: Color;
+  /** Along the gradient line; `undefined`: between its neighbours. */
+  readonly position: LengthPercentage | undefined;
+}
+
+/** CSS Images 3, section 3.1. */
+export interface LinearGradient {
+  readonly kind: 'linear-gradient';
+  /** Degrees clockwise from "to top", or the corner or side it runs to: -1, 0 or 1 on each axis (y downwards). */
+  readonly direction: { readonly degrees: number } | { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+  readonly stops: readonly ColorStop[];
+  readonly repeating: boolean;
+}
+
+/** An address as written; what it may name is decided by the asset room. */
+export interface ImageUrl {
+  readonly kind: 'url';
+  readonly url: string;
+}
+
+export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
+export type BackgroundRepeat = 'repeat' | 'no-repeat' | 'space' | 'round';
+
+/** One layer of a background; the first of the list is on top. CSS Backgrounds 3, section 2. */
+export interface BackgroundLayer {
+  readonly image: LinearGradient | ImageUrl;
+  readonly position: { readonly x: LengthPercentage; readonly y: LengthPercentage };
+  readonly size: 'cover' | 'contain' | { readonly width: AutoLength; readonly height: AutoLength };
+  readonly repeat: { readonly x: BackgroundRepeat; readonly y: BackgroundRepeat };
+  readonly origin: BoxArea;
+  readonly clip: BoxArea;
+}
+
+/** CSS Backgrounds 3, section 6.1, without blur: a shadow is a vector shape. */
+export interface BoxShadow {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly spread: Pt;
+  readonly color: Color;
+  readonly inset: boolean;
+}
+
+/** Lines that one element asks for; they run on through what is inside it. CSS Text Decoration 4, section 2. */
+export interface TextDecoration {
+  readonly underline: boolean;
+  readonly overline: boolean;
+  readonly lineThrough: boolean;
+  readonly color: Color;
+  readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+  readonly thickness: 'auto' | 'from-font' | Pt;
+  readonly underlineOffset: 'auto' | Pt;
+}
+
+/** Forced: page, left, right (of a spread), column. CSS Fragmentation 4, section 3.1. */
+export type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'avoid-column' | 'page' | 'left' | 'right' | 'column';
+
+/** Sets the first letters over some lines. CSS Inline 3, section 4. `sink` lines of the block begin beside it. */
+export interface InitialLetter {
+  /** Height in lines, at least 1. */
+  readonly size: number;
+  readonly sink: number;
+}
+
 export interface ComputedStyle {
   // Box
   readonly display: Display;
-  /** `static`, or the name of `position: running(name)`. */
-  readonly position: { readonly kind: 'static' } | { readonly kind: 'running'; readonly name: string };
+  readonly position:
+    | { readonly kind: 'static' | 'relative' | 'absolute' }
+    | { readonly kind: 'running'; readonly name: string };
+  /** `top`, `right`, `bottom`, `left`. */
+  readonly inset: Sides<AutoLength>;
+  readonly zIndex: number | 'auto';
+  /** `none` where `position` takes the element out of the flow. `footnote`: CSS GCPM 3, section 2. */
+  readonly float: 'none' | 'left' | 'right' | 'footnote';
+  readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly boxSizing: 'content-box' | 'border-box';
   readonly width: AutoLength;
   readonly height: AutoLength;
@@ -114,6 +190,10 @@ export interface ComputedStyle {
   readonly opacity: number;
   readonly visibility: 'visible' | 'hidden';
   readonly backgroundColor: Color;
+  /** Of the colour: that of the last layer in `background-clip`. */
+  readonly backgroundClip: BoxArea;
+  readonly backgroundLayers: readonly BackgroundLayer[];
+  readonly boxShadow: readonly BoxShadow[];
   readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
   readonly objectPosition: { readonly x: LengthPercentage; readonly y: LengthPercentage };
   // Flex
@@ -128,7 +208,14 @@ export interface ComputedStyle {
   readonly alignContent: AlignKeyword;
   readonly order: number;
   readonly rowGap: LengthPercentage;
-  readonly columnGap: LengthPercentage;
+  /** `normal` is 1em between columns and 0 between flex items. */
+  readonly columnGap: LengthPercentage | 'normal';
+  // Columns (CSS Multi-column Layout 1)
+  readonly columnCount: number | 'auto';
+  readonly columnWidth: Pt | 'auto';
+  readonly columnRule: Border;
+  readonly columnFill: 'balance' | 'auto';
+  readonly columnSpan: 'none' | 'all';
   // Text
   readonly color: Color;
   readonly fontFamily: readonly string[];
@@ -149,6 +236,9 @@ export interface ComputedStyle {
     readonly lineThrough: boolean;
     readonly color: Color | undefined;
   };
+  /** Of this element and of those around it, outermost first. */
+  readonly decorations: readonly TextDecoration[];
+  readonly initialLetter: InitialLetter | 'normal';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   readonly verticalAlign:
@@ -165,12 +255,21 @@ export interface ComputedStyle {
   readonly listStyleType: ListStyleType | { readonly text: string };
   readonly listStylePosition: 'outside' | 'inside';
   readonly borderSpacing: { readonly horizontal: Pt; readonly vertical: Pt };
+  readonly tableLayout: 'auto' | 'fixed';
+  readonly captionSide: 'top' | 'bottom';
   // Fragmentation (CSS Fragmentation 3)
-  readonly breakBefore: 'auto' | 'avoid' | 'page';
-  readonly breakAfter: 'auto' | 'avoid' | 'page';
-  readonly breakInside: 'auto' | 'avoid';
+  readonly breakBefore: BreakBetween;
+  readonly breakAfter: BreakBetween;
+  readonly breakInside: 'auto' | 'avoid' | 'avoid-page' | 'avoid-column';
+  /** The used `page` (CSS Paged Media 3, section 8.1): `auto` takes that of the parent; `undefined` without a name. */
+  readonly page: string | undefined;
   readonly orphans: number;
   readonly widows: number;
+  // Fit: of the root element
+  /** Pages that the document is to fill; `undefined`: it is not fitted. */
+  readonly fitPages: number | undefined;
+  /** Smallest and largest font size of the root element. */
+  readonly fitSize: { readonly min: Pt; readonly max: Pt } | undefined;
   /** What is given to `::before`, `::after`, `::marker` and margin boxes; empty elsewhere. */
   readonly content: readonly ContentPart[];
 }

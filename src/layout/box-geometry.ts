@@ -15,6 +15,10 @@ export function resolveLength(value: LengthPercentage, base: Pt): Pt {
   return value.percent === 0 ? value.pt : value.pt + (value.percent * base) / 100;
 }
 
+/** CSS Box Alignment 3, section 8.1: `normal` is 0 between flex items. */
+export const gapBetweenItems = (gap: ComputedStyle['columnGap'], base: Pt): Pt =>
+  gap === 'normal' ? 0 : resolveLength(gap, base);
+
 /** `undefined` for `auto`, `none`, and a percentage of an indefinite size. */
 export function resolveSize(value: AutoLength | MaxLength, base: Pt | undefined): Pt | undefined {
   if (value === 'auto' || value === 'none') return undefined;

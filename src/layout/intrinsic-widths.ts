@@ -67,8 +67,8 @@ function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext
   const at = { inlineSize: 0, page: space.page };
   const atomSpace = { ...space, inlineSize: 0 };
   const widths = (which: 'min' | 'max'): IntrinsicWidths => {
-    const sizeOf = (atom: ReplacedBox): AtomSize => ({
-      width: replacedWidths(atom, atomSpace)[which],
+    const sizeOf = (atom: Box): AtomSize => ({
+      width: context.intrinsicWidths(atom, atomSpace)[which],
       ascent: 0,
       descent: 0,
     });
@@ -76,7 +76,7 @@ function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext
     return textWidths(content, context.text);
   };
   const natural = widths('max');
-  const isCompressible = box.inline.nodes.some((node) => node.kind === 'atom' && shrinksToNothing(node.box));
+  const isCompressible = box.inline.nodes.some((node) => node.kind === 'atom' && isCompressibleAtom(node.box));
   return isCompressible ? { min: widths('min').min, max: natural.max } : natural;
 }
 
@@ -90,6 +90,8 @@ function replacedWidths(box: ReplacedBox, space: SizingSpace): IntrinsicWidths {
   const max = replacedSize(box, base, edges).width + outer;
   return { min: shrinksToNothing(box) ? outer + (fixedSize(style.minWidth) ?? 0) : max, max };
 }
+
+const isCompressibleAtom = (box: Box): boolean => box.kind !== 'replaced' || shrinksToNothing(box);
 
 const shrinksToNothing = ({ element: { style } }: ReplacedBox): boolean =>
   hasPercent(style.width) || hasPercent(style.maxWidth);

@@ -7,7 +7,10 @@ import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
 
 // ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
 
-/** A block container holds either only block-level boxes or one paragraph. Anonymous boxes have the style they inherit. */
+/**
+ * A block container holds either only block-level boxes or one paragraph. Floats and absolutely positioned boxes
+ * (`boxes/flow-of.ts`) stand among either, at their place in the source. Anonymous boxes have the style they inherit.
+ */
 export type Box = BlockBox | ParagraphBox | FlexBox | TableBox | ReplacedBox;
 
 interface BoxCommon {
@@ -43,7 +46,10 @@ export type InlineNode =
   | { readonly kind: 'text'; readonly text: StyledText; readonly owner: StyledElement }
   /** `isEdge` is false where a block-level box interrupts the inline element: no margin, border or padding there. */
   | { readonly kind: 'open' | 'close'; readonly element: StyledElement; readonly isEdge: boolean }
-  | { readonly kind: 'atom'; readonly box: ReplacedBox }
+  /** Replaced content, or a box of `inline-block`, `inline-flex` or `inline-table`. */
+  | { readonly kind: 'atom'; readonly box: Box }
+  /** The place of a box out of the flow: a float, or an absolutely positioned box. */
+  | { readonly kind: 'anchor'; readonly box: Box }
   | { readonly kind: 'break'; readonly owner: StyledElement }
   | { readonly kind: 'page-counter'; readonly counter: StyledPageCounter; readonly owner: StyledElement };
 

@@ -48,6 +48,7 @@ export function paintLines(brush: Brush, placed: PlacedLines): void {
           if (atom !== undefined) placed.paintAtom(atom);
           break;
         }
+        case 'anchor':
         case 'inline-box':
           break;
         default:

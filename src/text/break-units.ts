@@ -29,7 +29,7 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
   let first = 0;
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index]!;
-    if (piece.kind === 'open' || piece.kind === 'close') continue;
+    if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'anchor') continue;
     const isForced = piece.kind === 'break';
     if (!isForced && allowed[piece.end] !== 1) continue;
     while (pieces[index + 1]?.kind === 'close') index += 1;
@@ -49,6 +49,7 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
 function showsSomething(pieces: readonly Piece[], first: number): boolean {
   for (let index = first; index < pieces.length; index += 1) {
     const piece = pieces[index]!;
+    if (piece.kind === 'anchor') continue;
     if ((piece.kind !== 'open' && piece.kind !== 'close') || piece.width !== 0) return true;
   }
   return false;
@@ -86,7 +87,7 @@ function findCuts(pieces: readonly Piece[], text: string, first: number, end: nu
   let opens: { readonly piece: number; readonly width: Pt } | undefined;
   for (let index = first; index < end; index += 1) {
     const piece = pieces[index]!;
-    if (piece.kind === 'open') {
+    if (piece.kind === 'open' || piece.kind === 'anchor') {
       opens ??= { piece: index, width };
     } else if (piece.kind === 'text' && !piece.isSpace) {
       const { overflowWrap } = piece.style.style;
@@ -97,8 +98,8 @@ function findCuts(pieces: readonly Piece[], text: string, first: number, end: nu
         addCutsInside(cuts, piece, text, { piece: index, width, isSoft });
       }
     }
-    if (piece.kind !== 'open') opens = undefined;
-    if (piece.kind !== 'open' && piece.kind !== 'close') isFirstContent = false;
+    if (piece.kind !== 'open' && piece.kind !== 'anchor') opens = undefined;
+    if (piece.kind !== 'open' && piece.kind !== 'close' && piece.kind !== 'anchor') isFirstContent = false;
     width += piece.width;
   }
   return cuts;

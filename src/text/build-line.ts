@@ -244,8 +244,9 @@ function lineItems(scene: LineScene): readonly LineItem[] {
     } else if (entry.piece.kind === 'close') {
       const edge = edgeOf(entry.piece, 'right');
       finish(x + entry.width - edge.margin, edge.isEnd);
-    } else if (entry.piece.kind === 'atom') {
+    } else if (entry.piece.kind === 'atom' || entry.piece.kind === 'anchor') {
       const item = paragraph.content.items[entry.piece.item]!;
+      if (item.kind === 'anchor') items.push({ kind: 'anchor', x, element: item.element });
       if (item.kind !== 'atom') continue;
       items.push({ kind: 'atom', x, y: heights.baselineOfAtom(entry.index) - item.ascent, element: item.element });
     }

@@ -33,7 +33,7 @@ export interface TextPiece extends PieceCommon {
 export type Piece =
   | TextPiece
   | (PieceCommon & { readonly kind: 'tab'; readonly style: TextStyle })
-  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'break' });
+  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'anchor' | 'break' });
 
 /** The text of an inline item. */
 export interface TextSource {

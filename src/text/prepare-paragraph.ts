@@ -82,6 +82,9 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
       case 'atom':
         pieces.push({ kind: 'atom', item: index, start, end: start + 1, width: item.width, box });
         break;
+      case 'anchor':
+        pieces.push({ kind: 'anchor', item: index, start, end: start, width: 0, box });
+        break;
       case 'break':
         pieces.push({ kind: 'break', item: index, start, end: start + 1, width: 0, box });
         break;
@@ -133,6 +136,7 @@ function joinTexts(
   let text = '';
   items.forEach((item, index) => {
     itemStarts.push(text.length);
+    if (item.kind === 'anchor') return;
     if (item.kind === 'open') {
       stack.push(styleOf(item.element.style));
     } else if (item.kind === 'close') {

@@ -40,12 +40,21 @@ export interface ShapedWord {
 
 /** The words that were shaped with the same fonts and features. */
 export interface WordCache {
-  readonly beforeSpace: Map<string, ShapedWord>;
-  readonly beforeOther: Map<string, ShapedWord>;
+  readonly beforeSpace: Words;
+  readonly beforeOther: Words;
 }
 
-/** Words kept in each map. One that is full is emptied: it can only cost time. */
-const WORDS_KEPT = 8_000;
+/**
+ * Words in two generations. When the young one is full it becomes the old one, and what was old is dropped, unless it
+ * was asked for meanwhile: the words of a language stay, the names of one article go.
+ */
+interface Words {
+  young: Map<string, ShapedWord>;
+  old: Map<string, ShapedWord>;
+}
+
+/** Words of a generation: more than an article has different ones, few enough that thousands of articles fill no memory. */
+const WORDS_KEPT = 1_500;
 const caches = new WeakMap<readonly FontFace[], Map<string, WordCache>>();
 
 /** The same one each time: the catalogue gives the same chain for the same families, weight and style. */
@@ -61,7 +70,7 @@ export function wordCacheOf(chain: readonly FontFace[], features: Readonly<Recor
     .join();
   let cache = ofChain.get(key);
   if (cache === undefined) {
-    cache = { beforeSpace: new Map(), beforeOther: new Map() };
+    cache = { beforeSpace: noWords(), beforeOther: noWords() };
     ofChain.set(key, cache);
   }
   return cache;
@@ -74,13 +83,18 @@ export function wordCacheOf(chain: readonly FontFace[], features: Readonly<Recor
  */
 export function shapeWord(word: string, spaceFollows: boolean, fonts: ShapingFonts): ShapedWord {
   const cache = spaceFollows ? fonts.words.beforeSpace : fonts.words.beforeOther;
-  const known = cache.get(word);
+  const known = cache.young.get(word);
   if (known !== undefined) return known;
-  const shaped = shapeUncached(word, spaceFollows, fonts);
-  if (cache.size >= WORDS_KEPT) cache.clear();
-  cache.set(word, shaped);
+  const shaped = cache.old.get(word) ?? shapeUncached(word, spaceFollows, fonts);
+  if (cache.young.size >= WORDS_KEPT) {
+    cache.old = cache.young;
+    cache.young = new Map();
+  }
+  cache.young.set(word, shaped);
   return shaped;
 }
+
+const noWords = (): Words => ({ young: new Map(), old: new Map() });
 
 interface Stretch {
   readonly face: FontFace;

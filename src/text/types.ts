@@ -47,6 +47,8 @@ export type InlineItem =
       readonly ascent: Pt;
       readonly descent: Pt;
     }
+  /** Where a box out of the flow has its place: a float, or an absolutely positioned box. Without width, and no break. */
+  | { readonly kind: 'anchor'; readonly element: StyledElement }
   /** `<br>`. */
   | { readonly kind: 'break'; readonly owner: StyledElement }
   | {
@@ -105,6 +107,7 @@ export type LineItem =
       readonly places: readonly TextPlace[];
     }
   | { readonly kind: 'atom'; readonly x: Pt; readonly y: Pt; readonly element: StyledElement }
+  | { readonly kind: 'anchor'; readonly x: Pt; readonly element: StyledElement }
   /** The part of an inline element on this line: its border box, for backgrounds, borders and link areas. */
   | {
       readonly kind: 'inline-box';

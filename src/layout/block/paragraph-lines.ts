@@ -4,7 +4,7 @@ import { layoutParagraph } from '../../text/layout-paragraph.ts';
 import type { LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
 import { type AtomSize, atomSize, inlineContent } from '../inline/inline-content.ts';
-import type { Fragment, InlineSource, ReplacedBox } from '../types.ts';
+import type { Box, Fragment, InlineSource } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
 
 /**
@@ -45,7 +45,7 @@ function setLines(
   context: BlockContext,
 ): ParagraphLines {
   const atoms = new Map<StyledElement, Fragment>();
-  const sizeOf = (box: ReplacedBox): AtomSize => {
+  const sizeOf = (box: Box): AtomSize => {
     const atom = layoutAtom(box, at, context);
     atoms.set(box.element, atom);
     return atomSize(atom);
@@ -58,7 +58,7 @@ function setLines(
   return { lines, atoms };
 }
 
-function layoutAtom(box: ReplacedBox, at: LineSpace, context: BlockContext): Fragment {
+function layoutAtom(box: Box, at: LineSpace, context: BlockContext): Fragment {
   const { fragment } = context.layoutBox(box, {
     inlineSize: at.inlineSize,
     blockSize: at.blockSize,

@@ -1,6 +1,7 @@
 import type { StyledElement, StyledNode } from '../../document/types.ts';
 import type { BlockBox, Box, FlexBox, InlineNode, ParagraphBox, ReplacedBox } from '../types.ts';
 import { anonymousElement } from './anonymous.ts';
+import { flowOfElement } from './flow-of.ts';
 import { enter, type Generation, isInlineLevel, isTablePart, type Surroundings } from './generation.ts';
 import { inlineSource, makesLines } from './inline-run.ts';
 import { generateTable } from './table-boxes.ts';
@@ -12,8 +13,10 @@ export function generateBox(element: StyledElement, around: Surroundings, genera
   if (replaced !== undefined) return replaced;
   switch (element.style.display) {
     case 'flex':
+    case 'inline-flex':
       return flexBox(element, inside, generation);
     case 'table':
+    case 'inline-table':
       return generateTable(element, { children: element.children, anonymous: false }, inside, generation, generateCell);
     default:
       return blockContainer(element, element.children, { anonymous: false, around: inside }, generation);
@@ -93,6 +96,8 @@ function splitParts(
     const cut = [...open].reverse().map((element) => ({ kind: 'close', element, isEdge: false }) as const);
     const run = [...nodes, ...cut];
     if (makesLines(run)) parts.push({ kind: 'run', nodes: run });
+    // Without a line they stand among the blocks.
+    else for (const node of nodes) if (node.kind === 'anchor') parts.push({ kind: 'box', box: node.box });
     nodes = open.map((element) => ({ kind: 'open', element, isEdge: false }) as const);
   };
   const addBox = (box: Box): void => {
@@ -114,13 +119,16 @@ function splitParts(
       nodes.push({ kind: 'break', owner: node });
       return;
     }
+    if (flowOfElement(node) !== 'in-flow') {
+      nodes.push({ kind: 'anchor', box: generateBox(node, place, generation) });
+      return;
+    }
     if (!isInlineLevel(node)) {
       addBox(generateBox(node, place, generation));
       return;
     }
-    const atom = replacedBox(node, generation);
-    if (atom !== undefined) {
-      nodes.push({ kind: 'atom', box: atom });
+    if (node.style.display !== 'inline' || generation.replaced.has(node.id)) {
+      nodes.push({ kind: 'atom', box: generateBox(node, place, generation) });
       return;
     }
     const inside = enter(node, place);

@@ -42,5 +42,13 @@ export function isTablePart(display: Display): boolean {
 }
 
 export function isInlineLevel(element: StyledElement): boolean {
-  return element.style.display === 'inline';
+  switch (element.style.display) {
+    case 'inline':
+    case 'inline-block':
+    case 'inline-flex':
+    case 'inline-table':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -37,6 +37,8 @@ export function makesLines(nodes: readonly InlineNode[]): boolean {
       case 'open':
       case 'close':
         return node.isEdge && hasInlineEdges(node.element.style);
+      case 'anchor':
+        return false;
       default:
         return true;
     }

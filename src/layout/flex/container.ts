@@ -7,6 +7,7 @@ import {
   borderBoxSize,
   boxEdges,
   clampSize,
+  gapBetweenItems,
   inlineEdges,
   resolveLength,
   resolveSize,
@@ -37,7 +38,7 @@ export function flexContainer(box: FlexBox, space: Space, intrinsic: () => Intri
   const height = heights(box, space, edges);
   const innerWidth = width - inlineEdges(edges);
   const rowGap = resolveLength(style.rowGap, height.inner ?? 0);
-  const columnGap = resolveLength(style.columnGap, innerWidth);
+  const columnGap = gapBetweenItems(style.columnGap, innerWidth);
   const isRow = style.flexDirection === 'row' || style.flexDirection === 'row-reverse';
   return {
     edges,

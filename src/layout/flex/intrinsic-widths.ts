@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
-import { resolveLength } from '../box-geometry.ts';
+import { gapBetweenItems } from '../box-geometry.ts';
 import { contributionOf } from '../contribution.ts';
 import type { FlexBox, LayoutContext, SizingSpace } from '../types.ts';
 import { flexAxes } from './item.ts';
@@ -16,7 +16,7 @@ export function flexIntrinsicWidths(box: FlexBox, space: SizingSpace, context: L
     // A percentage inside counts from a width that is not known yet.
     const asked = { inlineSize: 0, blockSize: undefined, page: space.page };
     const items = box.children.map((child) => context.intrinsicWidths(child, asked));
-    const gaps = Math.max(0, items.length - 1) * resolveLength(style.columnGap, 0);
+    const gaps = Math.max(0, items.length - 1) * gapBetweenItems(style.columnGap, 0);
     const sum = (of: (item: IntrinsicWidths) => Pt): Pt => items.reduce((total, item) => total + of(item), gaps);
     const largest = (of: (item: IntrinsicWidths) => Pt): Pt =>
       items.reduce((most, item) => Math.max(most, of(item)), 0);

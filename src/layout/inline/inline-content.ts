@@ -5,7 +5,7 @@ import { formatCounter } from '../../document/style/counters.ts';
 import type { StyledElement } from '../../document/types.ts';
 import type { InlineContent, InlineItem } from '../../text/types.ts';
 import { boxEdges } from '../box-geometry.ts';
-import type { Fragment, InlineNode, InlineSource, ReplacedBox, Space } from '../types.ts';
+import type { Box, Fragment, InlineNode, InlineSource, Space } from '../types.ts';
 
 /** Of the margin box of an atom. */
 export interface AtomSize {
@@ -28,7 +28,7 @@ export interface InlineSpace {
 export function inlineContent(
   source: InlineSource,
   at: InlineSpace,
-  atomSize: (box: ReplacedBox) => AtomSize,
+  atomSize: (box: Box) => AtomSize,
   known: Map<InlineSource, InlineContent>,
 ): InlineContent {
   const found = known.get(source);
@@ -42,6 +42,7 @@ function isFixed(node: InlineNode): boolean {
   switch (node.kind) {
     case 'text':
     case 'break':
+    case 'anchor':
       return true;
     case 'atom':
     case 'page-counter':
@@ -58,7 +59,7 @@ function isFixed(node: InlineNode): boolean {
   }
 }
 
-function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: ReplacedBox) => AtomSize): InlineContent {
+function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: Box) => AtomSize): InlineContent {
   const items = source.nodes.map((node): InlineItem => {
     switch (node.kind) {
       case 'text':
@@ -71,6 +72,8 @@ function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: Repl
         };
       case 'break':
         return { kind: 'break', owner: node.owner };
+      case 'anchor':
+        return { kind: 'anchor', element: node.box.element };
       case 'page-counter': {
         const number = node.counter.counter === 'page' ? at.page.number : at.page.count;
         const text = formatCounter(number, node.counter.style);

@@ -1,14 +1,20 @@
-import type { Border, ComputedStyle } from '../../types.ts';
+import type { Color } from '../../../base/color.ts';
+import type { Pt } from '../../../base/units.ts';
+import type { BackgroundLayer, Border, BorderStyle, ComputedStyle, TextDecoration } from '../../types.ts';
 import type { Longhands } from '../properties/longhands.ts';
 
 type Decoration = ComputedStyle['textDecoration'];
 type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** `inherited`: lines that go on from outside. `content` is filled in where it is generated. */
-export function assembleStyle(values: Longhands, inherited: Decoration | undefined): ComputedStyle {
+export function assembleStyle(values: Longhands, inherited: ComputedStyle | undefined): ComputedStyle {
   return {
     display: values.display,
     position: values.position,
+    inset: { top: values.top, right: values.right, bottom: values.bottom, left: values.left },
+    zIndex: values['z-index'],
+    float: values.float,
+    clear: values.clear,
     boxSizing: values['box-sizing'],
     width: values.width,
     height: values.height,
@@ -44,6 +50,12 @@ export function assembleStyle(values: Longhands, inherited: Decoration | undefin
     opacity: values.opacity,
     visibility: values.visibility,
     backgroundColor: values['background-color'],
+    backgroundClip:
+      values['background-clip'][values['background-image'].length - 1] ??
+      values['background-clip'].at(-1) ??
+      'border-box',
+    backgroundLayers: backgroundLayers(values),
+    boxShadow: values['box-shadow'],
     objectFit: values['object-fit'],
     objectPosition: values['object-position'],
     flexDirection: values['flex-direction'],
@@ -58,6 +70,11 @@ export function assembleStyle(values: Longhands, inherited: Decoration | undefin
     order: values.order,
     rowGap: values['row-gap'],
     columnGap: values['column-gap'],
+    columnCount: values['column-count'],
+    columnWidth: values['column-width'],
+    columnRule: ruleOf(values['column-rule-width'], values['column-rule-style'], values['column-rule-color']),
+    columnFill: values['column-fill'],
+    columnSpan: values['column-span'],
     color: values.color,
     fontFamily: values['font-family'],
     fontSize: values['font-size'],
@@ -77,16 +94,23 @@ export function assembleStyle(values: Longhands, inherited: Decoration | undefin
     textIndent: values['text-indent'],
     textTransform: values['text-transform'],
     textWrap: values['text-wrap'],
-    textDecoration: decoration(values, inherited),
+    textDecoration: decoration(values, inherited?.textDecoration),
+    decorations: decorations(values, inherited?.decorations ?? []),
+    initialLetter: values['initial-letter'],
     whiteSpace: values['white-space'],
     overflowWrap: values['overflow-wrap'],
     verticalAlign: values['vertical-align'],
     listStyleType: values['list-style-type'],
     listStylePosition: values['list-style-position'],
     borderSpacing: values['border-spacing'],
+    tableLayout: values['table-layout'],
+    captionSide: values['caption-side'],
     breakBefore: values['break-before'],
     breakAfter: values['break-after'],
     breakInside: values['break-inside'],
+    page: values.page,
+    fitPages: values['-buletin-fit'],
+    fitSize: values['-buletin-fit-size'],
     orphans: values.orphans,
     widows: values.widows,
     content: [],
@@ -94,9 +118,45 @@ export function assembleStyle(values: Longhands, inherited: Decoration | undefin
 }
 
 function border(values: Longhands, side: Side): Border {
-  const style = values[`border-${side}-style`];
-  const isNone = style === 'none' || style === 'hidden';
-  return { width: isNone ? 0 : values[`border-${side}-width`], style, color: values[`border-${side}-color`] };
+  return ruleOf(values[`border-${side}-width`], values[`border-${side}-style`], values[`border-${side}-color`]);
+}
+
+function ruleOf(width: Pt, style: BorderStyle, color: Color): Border {
+  return { width: style === 'none' || style === 'hidden' ? 0 : width, style, color };
+}
+
+/** CSS Backgrounds 3, section 2.1: the pictures say how many layers there are; shorter lists are repeated. */
+function backgroundLayers(values: Longhands): readonly BackgroundLayer[] {
+  const of = <T>(list: readonly T[], index: number): T => list[index % list.length]!; // no list is empty
+  return values['background-image'].flatMap((image, index): readonly BackgroundLayer[] =>
+    image === 'none'
+      ? []
+      : [
+          {
+            image,
+            position: of(values['background-position'], index),
+            size: of(values['background-size'], index),
+            repeat: of(values['background-repeat'], index),
+            origin: of(values['background-origin'], index),
+            clip: of(values['background-clip'], index),
+          },
+        ],
+  );
+}
+
+function decorations(values: Longhands, outer: readonly TextDecoration[]): readonly TextDecoration[] {
+  const { underline, overline, lineThrough } = values['text-decoration-line'];
+  if (!underline && !overline && !lineThrough) return outer;
+  const own: TextDecoration = {
+    underline,
+    overline,
+    lineThrough,
+    color: values['text-decoration-color'],
+    style: values['text-decoration-style'],
+    thickness: values['text-decoration-thickness'],
+    underlineOffset: values['text-underline-offset'],
+  };
+  return [...outer, own];
 }
 
 function decoration(values: Longhands, inherited: Decoration | undefined): Decoration {

@@ -109,11 +109,22 @@ export function computeStyle(
   context.color = longhands.color;
   const restContext = rootFontSize === undefined ? { ...context, rootFontSize: longhands['font-size'] } : context;
   for (const name of REST) applyWinner(longhands, name, winners, restContext);
-  if (situation.blockify) longhands.display = blockified(longhands.display);
-  // A running element is out of the flow that the decoration runs through.
-  const propagates = situation.propagatesDecoration && longhands.position.kind === 'static';
-  const decoration = propagates ? parent?.style.textDecoration : undefined;
-  return { longhands, variables, style: assembleStyle(longhands, decoration), problems, children: new Map() };
+  // CSS 2.2, section 9.7: what is out of the flow does not float, and what floats or is out of the flow is a block.
+  const isPlaced = longhands.position.kind === 'absolute' || longhands.position.kind === 'running';
+  if (isPlaced) longhands.float = 'none';
+  const isOut = isPlaced || longhands.float !== 'none';
+  if (
+    situation.blockify ||
+    longhands.position.kind === 'absolute' ||
+    longhands.float === 'left' ||
+    longhands.float === 'right'
+  ) {
+    longhands.display = blockified(longhands.display);
+  }
+  // CSS Text Decoration 3, section 2: decoration does not go on into floats, boxes out of the flow and inline blocks.
+  const propagates = situation.propagatesDecoration && !isOut && !isInlineRoot(longhands.display);
+  const outer = propagates ? parent?.style : undefined;
+  return { longhands, variables, style: assembleStyle(longhands, outer), problems, children: new Map() };
 }
 
 function applyWinner(
@@ -127,11 +138,19 @@ function applyWinner(
   else winner.apply(target, context);
 }
 
+const isInlineRoot = (display: Longhands['display']): boolean =>
+  display === 'inline-block' || display === 'inline-flex' || display === 'inline-table';
+
 /** CSS Display 3, section 2.7. Table parts become plain blocks. */
 function blockified(display: Longhands['display']): Longhands['display'] {
   switch (display) {
+    case 'inline-flex':
+      return 'flex';
+    case 'inline-table':
+      return 'table';
     case 'none':
     case 'block':
+    case 'flow-root':
     case 'flex':
     case 'table':
     case 'list-item':

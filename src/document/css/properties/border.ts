@@ -1,5 +1,4 @@
 import type { Color } from '../../../base/color.ts';
-import { TRANSPARENT } from '../../../base/color.ts';
 import { cssPx, type Pt } from '../../../base/units.ts';
 import type { BorderStyle } from '../../types.ts';
 import { parseColor } from '../values/color.ts';
@@ -14,7 +13,6 @@ type BorderName = Extract<
   LonghandName,
   | `border-${'top' | 'right' | 'bottom' | 'left'}-${'width' | 'style' | 'color'}`
   | `border-${'top' | 'bottom'}-${'left' | 'right'}-radius`
-  | 'background-color'
 >;
 
 /** CSS Backgrounds 3, section 3.3, with the sizes that browsers took. */
@@ -32,7 +30,7 @@ const parseLineWidth: Parse<Pt> = either<Pt>(
   },
 );
 
-const width = define<Pt>({
+export const lineWidth = define<Pt>({
   initial: 'medium',
   initialValue: MEDIUM,
   values: '<length> | thin | medium | thick',
@@ -66,10 +64,10 @@ const radius = define<CornerRadius>({
 });
 
 export const borderProperties: PropertyGroup<BorderName> = {
-  'border-top-width': width,
-  'border-right-width': width,
-  'border-bottom-width': width,
-  'border-left-width': width,
+  'border-top-width': lineWidth,
+  'border-right-width': lineWidth,
+  'border-bottom-width': lineWidth,
+  'border-left-width': lineWidth,
   'border-top-style': style,
   'border-right-style': style,
   'border-bottom-style': style,
@@ -82,10 +80,4 @@ export const borderProperties: PropertyGroup<BorderName> = {
   'border-top-right-radius': radius,
   'border-bottom-right-radius': radius,
   'border-bottom-left-radius': radius,
-  'background-color': define<Color>({
-    initial: 'transparent',
-    initialValue: TRANSPARENT,
-    values: '<color>',
-    parse: parseColor,
-  }),
 };

@@ -1,8 +1,8 @@
-import type { AutoLength, Display, MaxLength } from '../../types.ts';
+import type { AutoLength, ComputedStyle, Display, MaxLength } from '../../types.ts';
 import type { Values } from '../values/component-values.ts';
 import { single } from '../values/component-values.ts';
 import { constant, type Specified } from '../values/compute-context.ts';
-import { parseNumber, ZERO } from '../values/length.ts';
+import { parseInteger, parseNumber, ZERO } from '../values/length.ts';
 import type { PropertyGroup } from './define.ts';
 import {
   ANY_LENGTH,
@@ -22,6 +22,13 @@ type BoxName = Extract<
   LonghandName,
   | 'display'
   | 'position'
+  | 'top'
+  | 'right'
+  | 'bottom'
+  | 'left'
+  | 'z-index'
+  | 'float'
+  | 'clear'
   | 'box-sizing'
   | 'width'
   | 'height'
@@ -37,8 +44,12 @@ type BoxName = Extract<
 const DISPLAYS: readonly Display[] = [
   'inline',
   'block',
+  'inline-block',
+  'flow-root',
   'list-item',
   'flex',
+  'inline-flex',
+  'inline-table',
   'table',
   'table-caption',
   'table-row-group',
@@ -78,7 +89,7 @@ const padding = define({
   parse: length(NON_NEGATIVE),
 });
 
-type Position = { readonly kind: 'static' } | { readonly kind: 'running'; readonly name: string };
+type Position = ComputedStyle['position'];
 
 /** `running(name)`: CSS GCPM 3, section 1.2.1. */
 function parseRunning(values: Values): Specified<Position> | undefined {
@@ -86,6 +97,19 @@ function parseRunning(values: Values): Specified<Position> | undefined {
   if (value?.kind !== 'function' || value.name !== 'running') return undefined;
   const name = single(value.args);
   return name?.kind === 'ident' ? constant<Position>({ kind: 'running', name: name.text }) : undefined;
+}
+
+const offset = define<AutoLength>({
+  initial: 'auto',
+  initialValue: 'auto',
+  values: 'auto | <length> | <percentage>',
+  note: 'Of positioned elements.',
+  parse: autoOr(ANY_LENGTH),
+});
+
+function parseZIndex(values: Values): Specified<number> | undefined {
+  const number = parseInteger(values);
+  return number === undefined ? undefined : constant(number);
 }
 
 function parseAlpha(values: Values): Specified<number> | undefined {
@@ -105,9 +129,46 @@ export const boxProperties: PropertyGroup<BoxName> = {
   position: define<Position>({
     initial: 'static',
     initialValue: { kind: 'static' },
-    values: 'static | running(<name>)',
+    values: 'static | relative | absolute | running(<name>)',
     note: '`running()` takes the element out of the flow; `content: element(<name>)` in a margin box shows it.',
-    parse: either<Position>(keyword<Position>('static', { kind: 'static' }), parseRunning),
+    parse: either<Position>(
+      keyword<Position>('static', { kind: 'static' }),
+      keyword<Position>('relative', { kind: 'relative' }),
+      keyword<Position>('absolute', { kind: 'absolute' }),
+      parseRunning,
+    ),
+  }),
+  top: offset,
+  right: offset,
+  bottom: offset,
+  left: offset,
+  'z-index': define<number | 'auto'>({
+    initial: 'auto',
+    initialValue: 'auto',
+    values: 'auto | <integer>',
+    note: 'Of positioned elements and flex items.',
+    parse: either<number | 'auto'>(keyword<number | 'auto'>('auto', 'auto'), parseZIndex),
+  }),
+  float: define<ComputedStyle['float']>({
+    initial: 'none',
+    initialValue: 'none',
+    values: 'none | left | right | inline-start | inline-end | footnote',
+    note: '`footnote` moves the element to the foot of the page.',
+    parse: either<ComputedStyle['float']>(
+      keywordParser(['none', 'left', 'right', 'footnote']),
+      keyword<ComputedStyle['float']>('inline-start', 'left'),
+      keyword<ComputedStyle['float']>('inline-end', 'right'),
+    ),
+  }),
+  clear: define<ComputedStyle['clear']>({
+    initial: 'none',
+    initialValue: 'none',
+    values: 'none | left | right | both | inline-start | inline-end',
+    parse: either<ComputedStyle['clear']>(
+      keywordParser(['none', 'left', 'right', 'both']),
+      keyword<ComputedStyle['clear']>('inline-start', 'left'),
+      keyword<ComputedStyle['clear']>('inline-end', 'right'),
+    ),
   }),
   'box-sizing': keywords(['content-box', 'border-box']),
   width: size,

@@ -13,7 +13,6 @@ type FlexName = Extract<
   | `align-${'items' | 'self' | 'content'}`
   | 'order'
   | 'row-gap'
-  | 'column-gap'
 >;
 
 const POSITIONS = ['start', 'end', 'flex-start', 'flex-end', 'center'] as const;
@@ -87,5 +86,4 @@ export const flexProperties: PropertyGroup<FlexName> = {
     },
   }),
   'row-gap': gap,
-  'column-gap': gap,
 };

@@ -1,22 +1,28 @@
 import type { ComputedStyle } from '../../types.ts';
-import { constant } from '../values/compute-context.ts';
-import { parseInteger } from '../values/length.ts';
+import type { Values } from '../values/component-values.ts';
+import { single } from '../values/component-values.ts';
+import { constant, type Specified } from '../values/compute-context.ts';
+import { parseInteger, parseLength } from '../values/length.ts';
 import type { PropertyGroup } from './define.ts';
 import { define, either, keyword, keywordParser } from './define.ts';
 import type { LonghandName } from './longhands.ts';
 
-type FragmentationName = Extract<LonghandName, `break-${string}` | 'orphans' | 'widows'>;
+type FragmentationName = Extract<
+  LonghandName,
+  `break-${string}` | 'orphans' | 'widows' | 'page' | `-buletin-${string}`
+>;
 type Break = ComputedStyle['breakBefore'];
 
 const between = define<Break>({
   initial: 'auto',
   initialValue: 'auto',
-  values: 'auto | avoid | page | always | avoid-page',
-  note: '`always` is page, `avoid-page` is avoid.',
+  values: 'auto | avoid | avoid-page | avoid-column | page | left | right | recto | verso | column | always',
+  note: '`always` is page, `recto` right, `verso` left.',
   parse: either<Break>(
-    keywordParser(['auto', 'avoid', 'page']),
+    keywordParser(['auto', 'avoid', 'avoid-page', 'avoid-column', 'page', 'left', 'right', 'column']),
     keyword<Break>('always', 'page'),
-    keyword<Break>('avoid-page', 'avoid'),
+    keyword<Break>('recto', 'right'),
+    keyword<Break>('verso', 'left'),
   ),
 });
 
@@ -32,6 +38,26 @@ const lines = define<number>({
   },
 });
 
+/** CSS Paged Media 3, section 8.1: `auto` takes the used value of the parent. */
+function parsePageName(values: Values): Specified<ComputedStyle['page']> | undefined {
+  const value = single(values);
+  if (value?.kind !== 'ident') return undefined;
+  return value.name === 'auto' ? (context) => context.parent.page : constant(value.text);
+}
+
+function parseFit(values: Values): Specified<number> | undefined {
+  const number = parseInteger(values);
+  return number === undefined || number < 1 ? undefined : constant(number);
+}
+
+/** In absolute lengths or parts of the font size that the root would have. */
+function parseFitSize(values: Values): Specified<ComputedStyle['fitSize']> | undefined {
+  const lengths = values.map((value) => parseLength([value], { percent: false, negative: false }));
+  const [min, max] = lengths;
+  if (min === undefined || max === undefined || lengths.length !== 2) return undefined;
+  return (context) => ({ min: min(context).pt, max: Math.max(min(context).pt, max(context).pt) });
+}
+
 type Inside = ComputedStyle['breakInside'];
 
 export const fragmentationProperties: PropertyGroup<FragmentationName> = {
@@ -40,9 +66,34 @@ export const fragmentationProperties: PropertyGroup<FragmentationName> = {
   'break-inside': define<Inside>({
     initial: 'auto',
     initialValue: 'auto',
-    values: 'auto | avoid | avoid-page',
-    note: '`avoid-page` is avoid.',
-    parse: either<Inside>(keywordParser(['auto', 'avoid']), keyword<Inside>('avoid-page', 'avoid')),
+    values: 'auto | avoid | avoid-page | avoid-column',
+    parse: keywordParser(['auto', 'avoid', 'avoid-page', 'avoid-column']),
+  }),
+  page: define<ComputedStyle['page']>({
+    // The used value of `auto` is that of the parent.
+    inherited: true,
+    initial: 'auto',
+    initialValue: undefined,
+    values: 'auto | <name>',
+    note: 'The `@page` rule of that name. `auto` is the page of the parent.',
+    parse: parsePageName,
+  }),
+  '-buletin-fit': define<ComputedStyle['fitPages']>({
+    initial: 'none',
+    initialValue: undefined,
+    values: 'none | <integer>',
+    note: 'Of the root: the document is set in the largest size with which it takes so many pages.',
+    parse: either<ComputedStyle['fitPages']>(keyword<ComputedStyle['fitPages']>('none', constant(undefined)), parseFit),
+  }),
+  '-buletin-fit-size': define<ComputedStyle['fitSize']>({
+    initial: 'none',
+    initialValue: undefined,
+    values: 'none | <length>{2}',
+    note: 'Of the root: its smallest and largest font size. What is to follow is set in `rem`.',
+    parse: either<ComputedStyle['fitSize']>(
+      keyword<ComputedStyle['fitSize']>('none', constant(undefined)),
+      parseFitSize,
+    ),
   }),
   orphans: lines,
   widows: lines,

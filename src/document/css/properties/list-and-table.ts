@@ -7,7 +7,10 @@ import type { Parse, PropertyGroup } from './define.ts';
 import { define, either, keywordParser, keywords } from './define.ts';
 import type { LonghandName } from './longhands.ts';
 
-type ListName = Extract<LonghandName, `list-style-${string}` | 'border-spacing' | 'border-collapse'>;
+type ListName = Extract<
+  LonghandName,
+  `list-style-${string}` | 'border-spacing' | 'border-collapse' | 'table-layout' | 'caption-side'
+>;
 type MarkerType = ComputedStyle['listStyleType'];
 type Spacing = ComputedStyle['borderSpacing'];
 
@@ -56,6 +59,8 @@ export const listAndTableProperties: PropertyGroup<ListName> = {
     parse: parseMarkerType,
   }),
   'list-style-position': keywords(['outside', 'inside'], { inherited: true }),
+  'table-layout': keywords(['auto', 'fixed']),
+  'caption-side': keywords(['top', 'bottom'], { inherited: true }),
   'border-collapse': keywords(['separate'], { inherited: true }),
   'border-spacing': define<Spacing>({
     inherited: true,

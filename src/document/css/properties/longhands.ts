@@ -3,12 +3,16 @@ import type { Pt } from '../../../base/units.ts';
 import type {
   AlignKeyword,
   AutoLength,
+  BackgroundLayer,
   BorderStyle,
+  BoxArea,
+  BoxShadow,
   ComputedStyle,
   Display,
   LengthPercentage,
   ListStyleType,
   MaxLength,
+  TextDecoration,
 } from '../../types.ts';
 
 /** One part of a `content` list as written; strings and attributes are looked up for each element. */
@@ -31,6 +35,13 @@ export type CornerRadius = { readonly horizontal: LengthPercentage; readonly ver
 export interface Longhands {
   display: Display;
   position: ComputedStyle['position'];
+  top: AutoLength;
+  right: AutoLength;
+  bottom: AutoLength;
+  left: AutoLength;
+  'z-index': ComputedStyle['zIndex'];
+  float: ComputedStyle['float'];
+  clear: ComputedStyle['clear'];
   'box-sizing': ComputedStyle['boxSizing'];
   width: AutoLength;
   height: AutoLength;
@@ -66,6 +77,13 @@ export interface Longhands {
   opacity: number;
   visibility: ComputedStyle['visibility'];
   'background-color': Color;
+  'background-image': readonly (BackgroundLayer['image'] | 'none')[];
+  'background-position': readonly BackgroundLayer['position'][];
+  'background-size': readonly BackgroundLayer['size'][];
+  'background-repeat': readonly BackgroundLayer['repeat'][];
+  'background-origin': readonly BoxArea[];
+  'background-clip': readonly BoxArea[];
+  'box-shadow': readonly BoxShadow[];
   'object-fit': ComputedStyle['objectFit'];
   'object-position': ComputedStyle['objectPosition'];
   'flex-direction': ComputedStyle['flexDirection'];
@@ -79,7 +97,14 @@ export interface Longhands {
   'align-content': AlignKeyword;
   order: number;
   'row-gap': LengthPercentage;
-  'column-gap': LengthPercentage;
+  'column-gap': ComputedStyle['columnGap'];
+  'column-count': ComputedStyle['columnCount'];
+  'column-width': ComputedStyle['columnWidth'];
+  'column-rule-width': Pt;
+  'column-rule-style': BorderStyle;
+  'column-rule-color': Color;
+  'column-fill': ComputedStyle['columnFill'];
+  'column-span': ComputedStyle['columnSpan'];
   color: Color;
   'font-family': readonly string[];
   'font-size': Pt;
@@ -96,10 +121,12 @@ export interface Longhands {
   'text-indent': LengthPercentage;
   'text-transform': ComputedStyle['textTransform'];
   'text-wrap': ComputedStyle['textWrap'];
-  'text-decoration-line': { readonly underline: boolean; readonly lineThrough: boolean };
+  'text-decoration-line': Pick<TextDecoration, 'underline' | 'overline' | 'lineThrough'>;
   'text-decoration-color': Color;
-  'text-decoration-style': 'solid';
-  'text-decoration-thickness': 'auto';
+  'text-decoration-style': TextDecoration['style'];
+  'text-decoration-thickness': TextDecoration['thickness'];
+  'text-underline-offset': TextDecoration['underlineOffset'];
+  'initial-letter': ComputedStyle['initialLetter'];
   'white-space': ComputedStyle['whiteSpace'];
   'overflow-wrap': ComputedStyle['overflowWrap'];
   'vertical-align': ComputedStyle['verticalAlign'];
@@ -107,9 +134,14 @@ export interface Longhands {
   'list-style-position': ComputedStyle['listStylePosition'];
   'border-collapse': 'separate';
   'border-spacing': ComputedStyle['borderSpacing'];
+  'table-layout': ComputedStyle['tableLayout'];
+  'caption-side': ComputedStyle['captionSide'];
   'break-before': ComputedStyle['breakBefore'];
   'break-after': ComputedStyle['breakAfter'];
   'break-inside': ComputedStyle['breakInside'];
+  page: ComputedStyle['page'];
+  '-buletin-fit': ComputedStyle['fitPages'];
+  '-buletin-fit-size': ComputedStyle['fitSize'];
   orphans: number;
   widows: number;
   content: 'normal' | 'none' | readonly ContentItem[];

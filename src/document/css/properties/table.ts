@@ -1,7 +1,9 @@
 import type { Values } from '../values/component-values.ts';
 import type { Specified } from '../values/compute-context.ts';
+import { backgroundProperties } from './background.ts';
 import { borderProperties } from './border.ts';
 import { boxProperties } from './box.ts';
+import { columnProperties } from './columns.ts';
 import type { PropertyGroup } from './define.ts';
 import { flexProperties } from './flex.ts';
 import { fontProperties } from './font.ts';
@@ -15,6 +17,8 @@ import { textProperties } from './text.ts';
 export const properties: PropertyGroup<LonghandName> = {
   ...boxProperties,
   ...borderProperties,
+  ...backgroundProperties,
+  ...columnProperties,
   ...flexProperties,
   ...fontProperties,
   ...textProperties,

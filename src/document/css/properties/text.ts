@@ -1,30 +1,61 @@
 import type { Color } from '../../../base/color.ts';
 import { BLACK } from '../../../base/color.ts';
 import type { Pt } from '../../../base/units.ts';
-import type { ComputedStyle } from '../../types.ts';
+import type { ComputedStyle, InitialLetter, TextDecoration } from '../../types.ts';
 import { parseColor } from '../values/color.ts';
 import type { Values } from '../values/component-values.ts';
 import { constant, type Specified } from '../values/compute-context.ts';
-import { parseLength, ZERO } from '../values/length.ts';
+import { parseInteger, parseLength, parseNumber, ZERO } from '../values/length.ts';
 import type { PropertyGroup } from './define.ts';
 import { ANY_LENGTH, define, either, keyword, keywordParser, keywords, length } from './define.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 
 type TextName = Extract<
   LonghandName,
-  `text-${string}` | 'color' | 'letter-spacing' | 'white-space' | 'overflow-wrap' | 'vertical-align'
+  `text-${string}` | 'initial-letter' | 'color' | 'letter-spacing' | 'white-space' | 'overflow-wrap' | 'vertical-align'
 >;
 
 type TextAlign = ComputedStyle['textAlign'];
 type DecorationLine = Longhands['text-decoration-line'];
 
-/** `none`, or underline and line-through in any order. */
+const NO_LINE: DecorationLine = { underline: false, overline: false, lineThrough: false };
+
+/** `none`, or lines in any order. */
 function parseDecorationLine(values: Values): Specified<DecorationLine> | undefined {
   const names = values.map((value) => (value.kind === 'ident' ? value.name : ''));
-  if (names.length === 1 && names[0] === 'none') return constant({ underline: false, lineThrough: false });
-  const known = names.every((name) => name === 'underline' || name === 'line-through');
+  if (names.length === 1 && names[0] === 'none') return constant(NO_LINE);
+  const known = names.every((name) => name === 'underline' || name === 'overline' || name === 'line-through');
   if (!known || names.length === 0 || new Set(names).size !== names.length) return undefined;
-  return constant({ underline: names.includes('underline'), lineThrough: names.includes('line-through') });
+  return constant({
+    underline: names.includes('underline'),
+    overline: names.includes('overline'),
+    lineThrough: names.includes('line-through'),
+  });
+}
+
+/** CSS Text Decoration 4, section 2.3: a percentage counts from the font size. */
+function parseEm(values: Values): Specified<Pt> | undefined {
+  const parsed = parseLength(values, ANY_LENGTH);
+  if (parsed === undefined) return undefined;
+  return (context) => {
+    const { pt, percent } = parsed(context);
+    return pt + (percent * context.fontSize) / 100;
+  };
+}
+
+/** CSS Inline 3, section 4.2: without a number of lines to sink, as many as it is high. */
+function parseInitialLetter(values: Values): Specified<InitialLetter> | undefined {
+  const [first, second] = values;
+  if (first === undefined || values.length > 2) return undefined;
+  const size = parseNumber([first]);
+  if (size === undefined || size < 1) return undefined;
+  if (second === undefined) return constant({ size, sink: Math.floor(size) });
+  if (second.kind === 'ident') {
+    if (second.name === 'drop') return constant({ size, sink: Math.floor(size) });
+    return second.name === 'raise' ? constant({ size, sink: 1 }) : undefined;
+  }
+  const sink = parseInteger([second]);
+  return sink === undefined || sink < 1 ? undefined : constant({ size, sink });
 }
 
 function parseSpacing(values: Values): Specified<Pt> | undefined {
@@ -73,8 +104,8 @@ export const textProperties: PropertyGroup<TextName> = {
   'text-wrap': keywords(['wrap', 'balance'], { inherited: true }),
   'text-decoration-line': define<DecorationLine>({
     initial: 'none',
-    initialValue: { underline: false, lineThrough: false },
-    values: 'none | [ underline || line-through ]',
+    initialValue: NO_LINE,
+    values: 'none | [ underline || overline || line-through ]',
     note: 'Lines run on through all that is inside the element.',
     parse: parseDecorationLine,
   }),
@@ -84,8 +115,39 @@ export const textProperties: PropertyGroup<TextName> = {
     values: '<color>',
     parse: parseColor,
   }),
-  'text-decoration-style': keywords(['solid']),
-  'text-decoration-thickness': keywords(['auto'], { note: 'From the font.' }),
+  'text-decoration-style': keywords(['solid', 'double', 'dotted', 'dashed', 'wavy']),
+  'text-decoration-thickness': define<TextDecoration['thickness']>({
+    initial: 'auto',
+    initialValue: 'auto',
+    values: 'auto | from-font | <length> | <percentage>',
+    note: '`auto` is that of the font. A percentage counts from the font size.',
+    parse: either<TextDecoration['thickness']>(
+      keyword<TextDecoration['thickness']>('auto', 'auto'),
+      keyword<TextDecoration['thickness']>('from-font', 'from-font'),
+      parseEm,
+    ),
+  }),
+  'text-underline-offset': define<TextDecoration['underlineOffset']>({
+    inherited: true,
+    initial: 'auto',
+    initialValue: 'auto',
+    values: 'auto | <length> | <percentage>',
+    note: 'Down from the baseline. A percentage counts from the font size.',
+    parse: either<TextDecoration['underlineOffset']>(
+      keyword<TextDecoration['underlineOffset']>('auto', 'auto'),
+      parseEm,
+    ),
+  }),
+  'initial-letter': define<ComputedStyle['initialLetter']>({
+    initial: 'normal',
+    initialValue: 'normal',
+    values: 'normal | <number> [ <integer> | drop | raise ]?',
+    note: 'Of `::first-letter`.',
+    parse: either<ComputedStyle['initialLetter']>(
+      keyword<ComputedStyle['initialLetter']>('normal', 'normal'),
+      parseInitialLetter,
+    ),
+  }),
   'white-space': keywords(['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], { inherited: true }),
   'overflow-wrap': keywords(['normal', 'break-word', 'anywhere'], { inherited: true }),
   'vertical-align': define<VerticalAlign>({
