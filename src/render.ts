@@ -1,15 +1,16 @@
 import { noonInJakarta } from './article/dates.ts';
+import { placeOfNode } from './article/tree.ts';
 import type { Article } from './article/types.ts';
 import { encodePictures } from './asset/encode-pictures.ts';
 import { loadAssets } from './asset/load-assets.ts';
 import type { EncodedPicture, FontCatalogue } from './asset/types.ts';
 import { createDiagnosticList, type Diagnostic } from './base/diagnostics.ts';
 import type { Host } from './base/host.ts';
-import { createSourceFile } from './base/source.ts';
+import { createSourceFile, type Place } from './base/source.ts';
 import type { Config, Paper } from './config/types.ts';
 import { buildDocument } from './document/build-document.ts';
 import { computeStyles } from './document/compute-styles.ts';
-import { layoutDocument } from './layout/layout-document.ts';
+import { fitDocument } from './fit/fit-document.ts';
 import type { PdfMetadata } from './output/types.ts';
 import { writePdf } from './output/write-pdf.ts';
 import { paintDocument } from './paint/paint-document.ts';
@@ -81,7 +82,7 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
     layoutFolder: layout.folder,
   };
   const assets = await loadAssets(styled, { host, fonts, roots }, reporter);
-  const paged = layoutDocument(styled, assets, reporter);
+  const paged = fitDocument({ tree, styled, assets, text: textPlace(article) }, reporter);
   if (paged === undefined || reporter.hasErrors()) return failed();
   const list = paintDocument(paged, assets, reporter);
   const pictures = await encodePictures(list.pictures, assets, reporter);
@@ -101,6 +102,12 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
   }
   const pdf = { bytes, pages: list.pages.length, drawn: { list, pictures, createdAt: metadata.createdAt } };
   return { pdf: reporter.hasErrors() ? undefined : pdf, diagnostics: reporter.all };
+}
+
+/** Where the text of an article begins. */
+function textPlace(article: Article): Place {
+  const first = article.body.children[0];
+  return (first && placeOfNode(article.path, first)) ?? { path: article.path, line: 1, column: 1 };
 }
 
 /** The paper of the command line, after every stylesheet of the layout. */

@@ -16,6 +16,7 @@ const ROOMS = [
   'asset',
   'text',
   'layout',
+  'fit',
   'paint',
   'output',
   'proof',

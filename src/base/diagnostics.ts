@@ -8,6 +8,8 @@ import type { ConfigData } from './codes/config.ts';
 import { configSeverity } from './codes/config.ts';
 import type { DocumentData } from './codes/document.ts';
 import { documentSeverity } from './codes/document.ts';
+import type { FitData } from './codes/fit.ts';
+import { fitSeverity } from './codes/fit.ts';
 import type { LayoutData } from './codes/layout.ts';
 import { layoutSeverity } from './codes/layout.ts';
 import type { OutputData } from './codes/output.ts';
@@ -28,6 +30,7 @@ export interface DiagnosticData
     BuildData,
     ConfigData,
     DocumentData,
+    FitData,
     LayoutData,
     OutputData,
     ProofData,
@@ -42,6 +45,7 @@ const severities: { readonly [C in DiagnosticCode]: Severity } = {
   ...buildSeverity,
   ...configSeverity,
   ...documentSeverity,
+  ...fitSeverity,
   ...layoutSeverity,
   ...outputSeverity,
   ...proofSeverity,

@@ -4,6 +4,7 @@ import { assetWords } from './en/asset.ts';
 import { buildWords } from './en/build.ts';
 import { configWords } from './en/config.ts';
 import { documentWords } from './en/document.ts';
+import { fitWords } from './en/fit.ts';
 import { layoutWords } from './en/layout.ts';
 import { outputWords } from './en/output.ts';
 import { proofWords } from './en/proof.ts';
@@ -17,6 +18,7 @@ export const enWords: DiagnosticWords<DiagnosticData> = {
   ...buildWords,
   ...configWords,
   ...documentWords,
+  ...fitWords,
   ...layoutWords,
   ...outputWords,
   ...proofWords,

@@ -4,6 +4,7 @@ import { assetWords } from './id/asset.ts';
 import { buildWords } from './id/build.ts';
 import { configWords } from './id/config.ts';
 import { documentWords } from './id/document.ts';
+import { fitWords } from './id/fit.ts';
 import { layoutWords } from './id/layout.ts';
 import { outputWords } from './id/output.ts';
 import { proofWords } from './id/proof.ts';
@@ -17,6 +18,7 @@ export const idWords: DiagnosticWords<DiagnosticData> = {
   ...buildWords,
   ...configWords,
   ...documentWords,
+  ...fitWords,
   ...layoutWords,
   ...outputWords,
   ...proofWords,

@@ -124,6 +124,8 @@ export const diagnosticExamples: DiagnosticData = {
   'file/too-large': { kibibytes: 300, limit: 256 },
   'file/utf-16': {},
 
+  'fit/too-long': { pages: 1, made: 2, sizePt: 11, characters: 340 },
+
   'layout/clipped': { element: 'p', page: 1 },
   'layout/margin-box-overflow': { element: 'p', page: 1, widthMm: 170, heightMm: 18 },
   'layout/no-progress': { page: 3 },
