@@ -17,7 +17,7 @@ describe('what is wrong in a stylesheet', () => {
   it.each<[string, string, number, number, unknown]>([
     ['p {\n  colr: red }', 'document/unknown-property', 2, 3, { property: 'colr', nearest: 'color' }],
     ['p { xyzzy: 1 }', 'document/unknown-property', 1, 5, { property: 'xyzzy', nearest: undefined }],
-    ['p { float: left }', 'document/unsupported-property', 1, 5, { property: 'float' }],
+    ['p { filter: none }', 'document/unsupported-property', 1, 5, { property: 'filter' }],
     ['p { -webkit-foo: 1 }', 'document/unsupported-property', 1, 5, { property: '-webkit-foo' }],
     [
       'p { display: grid }',
@@ -28,15 +28,15 @@ describe('what is wrong in a stylesheet', () => {
         property: 'display',
         value: 'grid',
         values:
-          'inline | block | list-item | flex | table | table-caption | table-row-group | table-header-group | table-footer-group | table-row | table-cell | none',
+          'inline | block | inline-block | flow-root | list-item | flex | inline-flex | inline-table | table | table-caption | table-row-group | table-header-group | table-footer-group | table-row | table-cell | none',
       },
     ],
     [
-      'p { position: absolute }',
+      'p { position: fixed }',
       'document/unsupported-value',
       1,
       5,
-      { property: 'position', value: 'absolute', values: 'static | running(<name>)' },
+      { property: 'position', value: 'fixed', values: 'static | relative | absolute | running(<name>)' },
     ],
     [
       'p { order: revert }',

@@ -1,15 +1,24 @@
 import type { Color } from '../../../base/color.ts';
 import type { Pt } from '../../../base/units.ts';
-import type { BackgroundLayer, Border, BorderStyle, ComputedStyle, TextDecoration } from '../../types.ts';
+import type { BackgroundLayer, Border, BorderStyle, ComputedStyle, Display, TextDecoration } from '../../types.ts';
 import type { Longhands } from '../properties/longhands.ts';
 
 type Decoration = ComputedStyle['textDecoration'];
 type Side = 'top' | 'right' | 'bottom' | 'left';
 
-/** `inherited`: lines that go on from outside. `content` is filled in where it is generated. */
-export function assembleStyle(values: Longhands, inherited: ComputedStyle | undefined): ComputedStyle {
+/** What comes from outside although it is not inherited. */
+interface Outer {
+  /** Its lines go on inside; `undefined` where none do. */
+  readonly decorating: ComputedStyle | undefined;
+  /** Of the parent. */
+  readonly page: string | undefined;
+}
+
+/** `written`: `display` before it was made a block. `content` is filled in where it is generated. */
+export function assembleStyle(values: Longhands, written: Display, outer: Outer): ComputedStyle {
   return {
     display: values.display,
+    isInlineLevel: written === 'inline' || isInlineRoot(written),
     position: values.position,
     inset: { top: values.top, right: values.right, bottom: values.bottom, left: values.left },
     zIndex: values['z-index'],
@@ -94,8 +103,8 @@ export function assembleStyle(values: Longhands, inherited: ComputedStyle | unde
     textIndent: values['text-indent'],
     textTransform: values['text-transform'],
     textWrap: values['text-wrap'],
-    textDecoration: decoration(values, inherited?.textDecoration),
-    decorations: decorations(values, inherited?.decorations ?? []),
+    textDecoration: decoration(values, outer.decorating?.textDecoration),
+    decorations: decorations(values, outer.decorating?.decorations ?? []),
     initialLetter: values['initial-letter'],
     whiteSpace: values['white-space'],
     overflowWrap: values['overflow-wrap'],
@@ -108,7 +117,8 @@ export function assembleStyle(values: Longhands, inherited: ComputedStyle | unde
     breakBefore: values['break-before'],
     breakAfter: values['break-after'],
     breakInside: values['break-inside'],
-    page: values.page,
+    // CSS Paged Media 3, section 8.1: the used value of `auto` is that of the parent.
+    page: values.page ?? outer.page,
     fitPages: values['-buletin-fit'],
     fitSize: values['-buletin-fit-size'],
     orphans: values.orphans,
@@ -116,6 +126,9 @@ export function assembleStyle(values: Longhands, inherited: ComputedStyle | unde
     content: [],
   };
 }
+
+export const isInlineRoot = (display: Display): boolean =>
+  display === 'inline-block' || display === 'inline-flex' || display === 'inline-table';
 
 function border(values: Longhands, side: Side): Border {
   return ruleOf(values[`border-${side}-width`], values[`border-${side}-style`], values[`border-${side}-color`]);

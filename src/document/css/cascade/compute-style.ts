@@ -7,7 +7,7 @@ import { longhandNames, properties } from '../properties/table.ts';
 import type { Problems } from '../sheet/problems.ts';
 import { createProblems } from '../sheet/problems.ts';
 import type { ComputeContext, Variables } from '../values/compute-context.ts';
-import { assembleStyle } from './assemble-style.ts';
+import { assembleStyle, isInlineRoot } from './assemble-style.ts';
 import type { Entry } from './entry.ts';
 import { unset } from './entry.ts';
 import type { CustomEntry } from './variables.ts';
@@ -113,6 +113,7 @@ export function computeStyle(
   const isPlaced = longhands.position.kind === 'absolute' || longhands.position.kind === 'running';
   if (isPlaced) longhands.float = 'none';
   const isOut = isPlaced || longhands.float !== 'none';
+  const written = longhands.display;
   if (
     situation.blockify ||
     longhands.position.kind === 'absolute' ||
@@ -123,8 +124,8 @@ export function computeStyle(
   }
   // CSS Text Decoration 3, section 2: decoration does not go on into floats, boxes out of the flow and inline blocks.
   const propagates = situation.propagatesDecoration && !isOut && !isInlineRoot(longhands.display);
-  const outer = propagates ? parent?.style : undefined;
-  return { longhands, variables, style: assembleStyle(longhands, outer), problems, children: new Map() };
+  const outer = { decorating: propagates ? parent?.style : undefined, page: parent?.style.page };
+  return { longhands, variables, style: assembleStyle(longhands, written, outer), problems, children: new Map() };
 }
 
 function applyWinner(
@@ -137,9 +138,6 @@ function applyWinner(
   if (winner === undefined) unset(target, name, context);
   else winner.apply(target, context);
 }
-
-const isInlineRoot = (display: Longhands['display']): boolean =>
-  display === 'inline-block' || display === 'inline-flex' || display === 'inline-table';
 
 /** CSS Display 3, section 2.7. Table parts become plain blocks. */
 function blockified(display: Longhands['display']): Longhands['display'] {

@@ -38,11 +38,10 @@ const lines = define<number>({
   },
 });
 
-/** CSS Paged Media 3, section 8.1: `auto` takes the used value of the parent. */
-function parsePageName(values: Values): Specified<ComputedStyle['page']> | undefined {
+function parsePageName(values: Values): Specified<string | undefined> | undefined {
   const value = single(values);
   if (value?.kind !== 'ident') return undefined;
-  return value.name === 'auto' ? (context) => context.parent.page : constant(value.text);
+  return constant(value.name === 'auto' ? undefined : value.text);
 }
 
 function parseFit(values: Values): Specified<number> | undefined {
@@ -69,9 +68,7 @@ export const fragmentationProperties: PropertyGroup<FragmentationName> = {
     values: 'auto | avoid | avoid-page | avoid-column',
     parse: keywordParser(['auto', 'avoid', 'avoid-page', 'avoid-column']),
   }),
-  page: define<ComputedStyle['page']>({
-    // The used value of `auto` is that of the parent.
-    inherited: true,
+  page: define<string | undefined>({
     initial: 'auto',
     initialValue: undefined,
     values: 'auto | <name>',

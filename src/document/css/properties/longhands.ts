@@ -139,7 +139,8 @@ export interface Longhands {
   'break-before': ComputedStyle['breakBefore'];
   'break-after': ComputedStyle['breakAfter'];
   'break-inside': ComputedStyle['breakInside'];
-  page: ComputedStyle['page'];
+  /** `undefined` for `auto`. */
+  page: string | undefined;
   '-buletin-fit': ComputedStyle['fitPages'];
   '-buletin-fit-size': ComputedStyle['fitSize'];
   orphans: number;
