@@ -54,8 +54,8 @@ function replacedElements(document: StyledDocument): readonly StyledElement[] {
     else for (const child of element.children) if (child.kind === 'element') walk(child);
   };
   walk(document.root);
-  const { first, rest } = document.pages;
-  for (const { element } of [...first.marginBoxes, ...rest.marginBoxes]) walk(element);
+  const styles = new Set(document.pages.map(({ style }) => style));
+  for (const { marginBoxes } of styles) for (const { element } of marginBoxes) walk(element);
   return found;
 }
 

@@ -166,6 +166,8 @@ export interface InitialLetter {
 export interface ComputedStyle {
   // Box
   readonly display: Display;
+  /** Inline-level as it was written, before it became a block. CSS 2.2, section 10.3.7: decides the static position. */
+  readonly isInlineLevel: boolean;
   readonly position:
     | { readonly kind: 'static' | 'relative' | 'absolute' }
     | { readonly kind: 'running'; readonly name: string };
@@ -340,10 +342,26 @@ export interface StyledMarginBox {
   readonly element: StyledElement;
 }
 
+/** What page rules can tell apart: CSS Paged Media 3, section 4. `undefined`: either, no rule speaks of it. */
+export interface PageKind {
+  /** `undefined`: without a name, or with one that no rule has. */
+  readonly name: string | undefined;
+  readonly first: boolean | undefined;
+  readonly side: 'left' | 'right' | undefined;
+  /** Made only to bring the next page to its side. */
+  readonly blank: boolean | undefined;
+}
+
+/** A kind of page with its style; kinds with the same rules share one. */
+export interface PageVariant {
+  readonly kind: PageKind;
+  readonly style: PageStyle;
+}
+
 export interface StyledDocument {
   readonly title: string;
   readonly lang: string;
   readonly root: StyledElement;
-  /** `@page :first` over `@page`, and `@page` alone. */
-  readonly pages: { readonly first: PageStyle; readonly rest: PageStyle };
+  /** Every page is of one of these kinds; those with a name come first. */
+  readonly pages: readonly PageVariant[];
 }

@@ -16,7 +16,7 @@ export function canvasElement(root: StyledElement): StyledElement | undefined {
 /** The canvas fills the page area of every page. */
 export function paintCanvas(brush: Brush, page: Page): void {
   const { canvas } = brush.state;
-  if (canvas === undefined || page.flow === undefined) return;
+  if (canvas === undefined) return;
   const color = canvas.style.backgroundColor;
   const owner = artifactOwner(brush);
   brush.layer.boxes.push({ kind: 'fill', owner, path: rectPath(page.area), rule: 'nonzero', color });

@@ -113,7 +113,7 @@ export const diagnosticExamples: DiagnosticData = {
   'document/unsupported-at-rule': { name: 'supports' },
   'document/unsupported-media': { query: '(min-width: 600px)' },
   'document/unsupported-page-property': { property: 'display' },
-  'document/unsupported-page-selector': { selector: ':left' },
+  'document/unsupported-page-selector': { selector: ':nth(2)' },
   'document/unsupported-property': { property: 'float' },
   'document/unsupported-selector': { selector: 'a:hover', part: ':hover' },
   'document/unsupported-value': { property: 'display', value: 'grid', values: 'block, flex, inline, none' },

@@ -12,6 +12,7 @@ import type { ComputeContext } from '../css/values/compute-context.ts';
 import { constant } from '../css/values/compute-context.ts';
 import type { AutoLength, ComputedStyle, MarginBoxName, PageStyle, StyledDocument, StyledMarginBox } from '../types.ts';
 import { generateContent } from './generated-content.ts';
+import { pageKinds, rulesOf } from './page-kinds.ts';
 import type { Styling } from './style-tree.ts';
 import { styleWithContent } from './style-tree.ts';
 
@@ -19,22 +20,27 @@ const PAGE_SITUATION: Situation = { blockify: true, propagatesDecoration: false,
 
 /** CSS Paged Media 3, section 5: the page context inherits from the root element, margin boxes from the page context. */
 export function computePages(styling: Styling, root: Computed, reporter: Reporter): StyledDocument['pages'] {
-  const all = [userAgentSheet(), ...styling.engine.sheets].flatMap((sheet) => sheet.pages);
-  const rest = all.filter((rule) => !rule.first);
-  const hasFirst = all.some((rule) => rule.first);
-  const restStyle = computePage(styling, root, { key: 'rest', rules: rest }, reporter);
-  if (!hasFirst) return { first: restStyle, rest: restStyle };
-  // `:first` is more specific, so its rules come after all others.
-  const first = [...rest, ...all.filter((rule) => rule.first)];
-  return { first: computePage(styling, root, { key: 'first', rules: first }, reporter), rest: restStyle };
+  const rules = [userAgentSheet(), ...styling.engine.sheets].flatMap((sheet) => sheet.pages);
+  const styles = new Map<string, PageStyle>();
+  return pageKinds(rules).map((kind) => {
+    const applied = rulesOf(rules, kind);
+    const key = applied.join(' ');
+    let style = styles.get(key);
+    if (style === undefined) {
+      style = computePage(styling, root, { key, rules: applied.flatMap((index) => rules[index] ?? []) }, reporter);
+      styles.set(key, style);
+    }
+    return { kind, style };
+  });
 }
 
-interface PageKind {
+/** What applies to one kind of page, the strongest last. */
+interface AppliedRules {
   readonly key: string;
   readonly rules: readonly PageRule[];
 }
 
-function computePage(styling: Styling, root: Computed, kind: PageKind, reporter: Reporter): PageStyle {
+function computePage(styling: Styling, root: Computed, kind: AppliedRules, reporter: Reporter): PageStyle {
   const rootFontSize = root.longhands['font-size'];
   const context = styleFor(styling.engine, root, `@page ${kind.key}`, () => [
     rootFontSize,
@@ -93,7 +99,7 @@ function usedMargins(margin: Sides<AutoLength>, size: Size): Sides<Pt> {
 }
 
 interface PageContext {
-  readonly kind: PageKind;
+  readonly kind: AppliedRules;
   readonly context: Computed;
   readonly rootFontSize: Pt;
 }

@@ -9,5 +9,7 @@ export function flowOfElement({ style }: StyledElement): Flow {
   return style.float === 'left' || style.float === 'right' ? 'float' : 'in-flow';
 }
 
+export const isInFlow = (box: Box): boolean => flowOf(box) === 'in-flow';
+
 /** The anonymous box of an element that is out of the flow is in the flow of its own element. */
 export const flowOf = (box: Box): Flow => (box.anonymous ? 'in-flow' : flowOfElement(box.element));

@@ -4,6 +4,7 @@ import type { BlockContext } from '../block/block-context.ts';
 import { boxEdges } from '../box-geometry.ts';
 import type { Box, Fragment, Resume } from '../types.ts';
 import { isBlank } from './blank-page.ts';
+import { firstSide, otherSide, type PageSide, pageNameAt, pageStyleOf, sideAt } from './page-names.ts';
 
 /** Pages that one document may have. */
 const MOST_PAGES = 2000;
@@ -12,7 +13,8 @@ const MOST_PAGES = 2000;
 export interface FlowPage {
   readonly number: number;
   readonly style: PageStyle;
-  readonly flow: Fragment;
+  /** `undefined`: a blank page, that brings the next one to its side. */
+  readonly flow: Fragment | undefined;
 }
 
 /** The page area: CSS Paged Media 3, section 3. */
@@ -27,7 +29,7 @@ export function pageArea({ size, margin }: PageStyle): Rect {
 
 /**
  * Cuts the root box into pages; `count` is what `counter(pages)` shows. A page on which nothing would be drawn is left
- * out. `undefined` after an error.
+ * out, but for those that a break to the left or right asks for. `undefined` after an error.
  */
 export function paginate(
   root: Box,
@@ -36,8 +38,10 @@ export function paginate(
   context: BlockContext,
 ): readonly FlowPage[] | undefined {
   const made: FlowPage[] = [];
+  const start = firstSide(root);
   let blank: FlowPage | undefined;
   let resume: Resume | undefined;
+  let wanted: PageSide | undefined;
   let blanks = 0;
   do {
     const number = made.length + 1;
@@ -45,7 +49,14 @@ export function paginate(
       context.reporter.report('layout/too-many-pages', root.element.place, { limit: MOST_PAGES });
       return undefined;
     }
-    const style = number === 1 ? pages.first : pages.rest;
+    const side = number % 2 === 1 ? start : otherSide(start);
+    const kind = { first: number === 1, side, name: undefined, blank: false };
+    if (wanted !== undefined && wanted !== side) {
+      made.push({ number, style: pageStyleOf(pages, { ...kind, blank: true }), flow: undefined });
+      wanted = undefined;
+      continue;
+    }
+    const style = pageStyleOf(pages, { ...kind, name: pageNameAt(root, resume) });
     const next = layoutPage(root, { number, count, style }, context, resume);
     const isStuck =
       next === undefined || (next.resume !== undefined && JSON.stringify(next.resume) === JSON.stringify(resume));
@@ -59,6 +70,7 @@ export function paginate(
       blanks++;
     } else made.push(page);
     resume = next.resume;
+    wanted = sideAt(root, resume);
   } while (resume !== undefined);
   return made.length === 0 && blank !== undefined ? [blank] : made;
 }

@@ -1,5 +1,5 @@
 import type { Reporter } from '../../base/diagnostics.ts';
-import type { PageStyle } from '../../document/types.ts';
+import type { PageStyle, StyledDocument } from '../../document/types.ts';
 import type { RunningElement } from '../boxes/generation.ts';
 import type { Fragment } from '../types.ts';
 import type { FlowPage } from './paginate.ts';
@@ -25,7 +25,7 @@ export function anchorRunning(
     if (fragment.isFirst && !fragment.anonymous && !begins.has(id)) begins.set(id, page);
     for (const child of fragment.children) visit(child, page);
   };
-  for (const page of pages) visit(page.flow, page.number);
+  for (const page of pages) if (page.flow !== undefined) visit(page.flow, page.number);
   const ids = [...begins.keys()].sort((a, b) => a - b);
   const last = pages[pages.length - 1]?.number ?? 1;
   return running.map((one) => {
@@ -50,14 +50,14 @@ export function reportUnshown(
   anchored: readonly AnchoredElement[],
   shown: ReadonlySet<number>,
   pages: readonly FlowPage[],
-  styles: { readonly first: PageStyle; readonly rest: PageStyle },
+  styles: StyledDocument['pages'],
   reporter: Reporter,
 ): void {
   for (const { running, page } of anchored) {
     const { element, name } = running;
     if (shown.has(element.id)) continue;
     const naming = pages.filter(({ style }) => names(style, name));
-    if (!names(styles.first, name) && !names(styles.rest, name)) {
+    if (!styles.some(({ style }) => names(style, name))) {
       reporter.report('layout/running-unused', element.place, { name });
     } else if (naming.length > 0 && naming.every(({ number }) => number < page)) {
       reporter.report('layout/running-late', element.place, { name, page });

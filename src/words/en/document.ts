@@ -60,7 +60,8 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-page-selector': {
     message: (d) => `The page selector "${d.selector}" is not supported, so its @page rule was skipped.`,
-    hint: () => 'Use @page for all pages and @page :first for the first one.',
+    hint: () =>
+      'Use @page for all pages, @page name for those with that name, and :first, :left, :right or :blank behind either.',
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" has no effect on a page itself.`,

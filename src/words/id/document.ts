@@ -60,7 +60,8 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-page-selector': {
     message: (d) => `Selektor halaman "${d.selector}" tidak didukung sehingga aturan @page ini dilewati.`,
-    hint: () => 'Gunakan @page untuk semua halaman dan @page :first untuk halaman pertama.',
+    hint: () =>
+      'Gunakan @page untuk semua halaman, @page nama untuk halaman bernama itu, dan :first, :left, :right, atau :blank di belakangnya.',
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" tidak berpengaruh pada halaman itu sendiri.`,

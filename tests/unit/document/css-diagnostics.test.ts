@@ -87,8 +87,9 @@ describe('what is wrong in a stylesheet', () => {
       },
     ],
     ['p { order }', 'document/css-syntax', 1, 11, { text: 'order' }],
-    ['@page :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':left' }],
-    ['@page wide { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'wide' }],
+    ['@page :nth(2) { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':nth(2)' }],
+    ['@page a :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'a :left' }],
+    ['@page auto { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'auto' }],
     ['@page { display: flex }', 'document/unsupported-page-property', 1, 9, { property: 'display' }],
     [
       '@page { @bottom-centre { content: "" } }',

@@ -150,7 +150,7 @@ describe('the styled tree', () => {
       if (node.kind === 'element') node.children.forEach(walk);
     };
     walk(root);
-    ids.push(...pages.first.marginBoxes.map((box) => box.element.id));
+    ids.push(...(pages[0]?.style.marginBoxes ?? []).map((box) => box.element.id));
     expect(ids).toEqual(ids.map((_, index) => index));
   });
 

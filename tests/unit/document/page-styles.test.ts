@@ -1,9 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../../src/base/units.ts';
-import type { MarginBoxName, StyledDocument, StyledElement } from '../../../src/document/types.ts';
+import type { MarginBoxName, PageStyle, StyledDocument, StyledElement } from '../../../src/document/types.ts';
 import { styledFromHtml } from '../../support/styled.ts';
 
-const pages = (css: string): StyledDocument['pages'] => styledFromHtml('<p>t</p>', css).pages;
+const variants = (css: string): StyledDocument['pages'] => styledFromHtml('<p>t</p>', css).pages;
+
+/** Of the first page and of a later one, without a name. */
+function pages(css: string): { readonly first: PageStyle; readonly rest: PageStyle } {
+  const all = variants(css);
+  const first = all.find(({ kind }) => kind.first !== false)?.style;
+  const rest = all.find(({ kind }) => kind.first !== true)?.style;
+  if (first === undefined || rest === undefined) throw new Error('A page has no style');
+  return { first, rest };
+}
+
+/** Each kind as text, with its left margin. */
+const margins = (css: string): readonly string[] =>
+  variants(css).map(({ kind, style }) => {
+    const { name, first, side, blank } = kind;
+    const flag = (value: boolean | undefined, word: string): string[] =>
+      value === undefined ? [] : [value ? word : `not-${word}`];
+    const words = [
+      name ?? '*',
+      ...flag(first, 'first'),
+      ...(side === undefined ? [] : [side]),
+      ...flag(blank, 'blank'),
+    ];
+    return `${words.join(' ')}: ${style.margin.left}`;
+  });
 
 function box(css: string, name: MarginBoxName = 'top-left'): StyledElement | undefined {
   return pages(css).rest.marginBoxes.find((one) => one.name === name)?.element;
@@ -55,6 +79,61 @@ describe('@page', () => {
 
   it('sees the custom properties of the root', () => {
     expect(pages(':root { --m: 3pt } @page { margin: var(--m) }').rest.margin.top).toBe(3);
+  });
+});
+
+describe('kinds of page (CSS Paged Media 3, section 4)', () => {
+  it('are only those that rules tell apart', () => {
+    expect(margins('@page { margin: 1pt }')).toEqual(['*: 1']);
+    expect(margins('@page { margin: 1pt } @page :first { margin: 2pt }')).toEqual(['* first: 2', '* not-first: 1']);
+    expect(margins('@page :left { margin: 1pt } @page :right { margin: 2pt }')).toEqual(['* right: 2', '* left: 1']);
+    expect(margins('@page { margin: 1pt } @page wide { margin: 2pt }')).toEqual(['wide: 2', '*: 1']);
+    expect(margins('@page { margin: 1pt } @page :blank { margin: 2pt }')).toEqual(['* blank: 2', '* not-blank: 1']);
+  });
+
+  it('a name counts more than :first, :first and :blank more than a side, and all of these more than the order', () => {
+    const css =
+      '@page Toc { margin: 5pt } @page :first { margin: 4pt } @page :left { margin: 3pt } @page { margin: 1pt }';
+    expect(margins(css)).toEqual([
+      'Toc first right: 5',
+      'Toc first left: 5',
+      'Toc not-first right: 5',
+      'Toc not-first left: 5',
+      '* first right: 4',
+      '* first left: 4',
+      '* not-first right: 1',
+      '* not-first left: 3',
+    ]);
+    expect(margins('@page a:first { margin: 2pt } @page a { margin: 1pt } @page { margin: 0 }')).toEqual([
+      'a first: 2',
+      'a not-first: 1',
+      '* first: 0',
+      '* not-first: 0',
+    ]);
+    expect(margins('@page :left:left { margin: 2pt } @page :left { margin: 1pt }').at(-1)).toBe('* left: 2');
+  });
+
+  it('a list of selectors applies where any of them does, each with its own weight', () => {
+    expect(margins('@page a, :first { margin: 2pt } @page a { margin: 1pt } @page { margin: 0 }')).toEqual([
+      'a first: 1',
+      'a not-first: 1',
+      '* first: 2',
+      '* not-first: 0',
+    ]);
+  });
+
+  it('with the same rules share one style', () => {
+    const all = variants('@page :first { margin: 1pt } @page :left { margin: 2pt }');
+    expect(all.map(({ style }) => all.findIndex((one) => one.style === style))).toEqual([0, 1, 2, 3]);
+    const named = variants('@page a { margin: 1pt } @page b { margin: 2pt } @page b:first { margin: 3pt }');
+    expect(new Set(named.map(({ style }) => style)).size).toBe(4);
+  });
+
+  it('a name keeps its case; unknown selectors are reported', () => {
+    expect(margins('@page Wide { margin: 2pt } @page wide { margin: 1pt }').slice(0, 2)).toEqual([
+      'Wide: 2',
+      'wide: 1',
+    ]);
   });
 });
 

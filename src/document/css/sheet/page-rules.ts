@@ -13,10 +13,18 @@ import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
 import { excerpt, readDeclarations } from './declarations.ts';
 import type { Problems } from './problems.ts';
 
+export type PagePseudo = 'first' | 'left' | 'right' | 'blank';
+
+/** CSS Paged Media 3, section 4: a page of that name (any, without one) to which all pseudo-classes apply. */
+export interface PageSelector {
+  readonly name: string | undefined;
+  readonly pseudos: readonly PagePseudo[];
+}
+
 /** One `@page` rule. */
 export interface PageRule {
-  /** `@page :first`; else every page. */
-  readonly first: boolean;
+  /** At least one: the rule applies where any of them does. */
+  readonly selectors: readonly PageSelector[];
   /** The declared sizes; the last of the cascade counts. */
   readonly size: Specified<Size> | undefined;
   readonly importantSize: Specified<Size> | undefined;
@@ -90,6 +98,28 @@ function parsePageSize(values: readonly ComponentValue[]): Specified<Size> | und
   if (paper === undefined || (names.length === 2 && orientation === undefined)) return undefined;
   const size = orientation === 'landscape' ? { width: paper.height, height: paper.width } : paper;
   return () => size;
+}
+
+const PSEUDOS: ReadonlyMap<string, PagePseudo> = new Map([
+  ['first', 'first'],
+  ['left', 'left'],
+  ['right', 'right'],
+  ['blank', 'blank'],
+]);
+
+/** `undefined` when it is none or not supported, such as `:nth()`. Names keep their case. */
+export function readPageSelector(text: string): PageSelector | undefined {
+  const match = /^(-?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*|--[\w\u0080-\uffff-]+)?((?::[a-z-]+)*)$/i.exec(text);
+  if (match === null) return undefined;
+  const [, name, written = ''] = match;
+  if (name?.toLowerCase() === 'auto') return undefined;
+  const pseudos: PagePseudo[] = [];
+  for (const pseudo of written.toLowerCase().split(':').slice(1)) {
+    const known = PSEUDOS.get(pseudo);
+    if (known === undefined) return undefined;
+    pseudos.push(known);
+  }
+  return { name, pseudos };
 }
 
 /** A page is at least this high and wide: smaller ones have no room for anything. */

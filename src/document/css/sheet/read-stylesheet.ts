@@ -6,8 +6,8 @@ import type { ReadSelector } from '../selectors/read-selector.ts';
 import { readSelector } from '../selectors/read-selector.ts';
 import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
 import { EMPTY_BLOCK, excerpt, readDeclarations, reportElementFunction } from './declarations.ts';
-import type { PageRule } from './page-rules.ts';
-import { isMarginBox, readPageDeclarations, reportMarginBox } from './page-rules.ts';
+import type { PageRule, PageSelector } from './page-rules.ts';
+import { isMarginBox, readPageDeclarations, readPageSelector, reportMarginBox } from './page-rules.ts';
 import type { Problems } from './problems.ts';
 import { createProblems } from './problems.ts';
 
@@ -203,14 +203,13 @@ function readMedia(reading: Reading, node: Atrule, prelude: string, depth: numbe
 function readPage(reading: Reading, node: Atrule, prelude: string): void {
   const { problems } = reading;
   if (node.block === null) return;
-  const selectors = prelude.split(',').map((part) => part.trim().toLowerCase());
-  const known = selectors.filter((selector) => selector === '' || selector === ':first');
-  for (const selector of selectors) {
-    if (selector !== '' && selector !== ':first') {
-      problems.add('document/unsupported-page-selector', placeOf(reading, node), { selector: excerpt(selector) });
-    }
+  const selectors: PageSelector[] = [];
+  for (const text of prelude.split(',').map((part) => part.trim())) {
+    const selector = readPageSelector(text);
+    if (selector !== undefined) selectors.push(selector);
+    else problems.add('document/unsupported-page-selector', placeOf(reading, node), { selector: excerpt(text) });
   }
-  if (known.length === 0) return;
+  if (selectors.length === 0) return;
   const declarations: RawDeclaration[] = [];
   const boxes: PageRule['boxes'][number][] = [];
   for (const child of node.block.children) {
@@ -223,5 +222,5 @@ function readPage(reading: Reading, node: Atrule, prelude: string): void {
     }
   }
   const page = readPageDeclarations(declarations, problems);
-  for (const selector of known) reading.pages.push({ first: selector === ':first', ...page, boxes });
+  reading.pages.push({ selectors, ...page, boxes });
 }

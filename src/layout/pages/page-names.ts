@@ -1,0 +1,75 @@
+import type { PageKind, PageStyle, StyledDocument } from '../../document/types.ts';
+import { breakBetween } from '../block/break-rules.ts';
+import { isInFlow } from '../boxes/flow-of.ts';
+import type { Box, Resume } from '../types.ts';
+
+export type PageSide = 'left' | 'right';
+
+const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.find(isInFlow) : undefined);
+
+/** The start page value of a box: CSS Paged Media 3, section 8.1. */
+export function startPageName(box: Box): string | undefined {
+  let at = box;
+  for (let inner = firstIn(at); inner !== undefined; inner = firstIn(at)) at = inner;
+  return at.element.style.page;
+}
+
+/** The name of a page that begins where `resume` says. */
+export function pageNameAt(root: Box, resume: Resume | undefined): string | undefined {
+  if (resume === undefined) return startPageName(root);
+  let box = root;
+  for (let at: Resume | undefined = resume; at !== undefined; ) {
+    if (at.kind !== 'children' || box.kind !== 'block') return box.element.style.page;
+    // Past the last child only a height of its own goes on.
+    const next: Box | undefined = box.children[at.index];
+    if (next === undefined) return box.element.style.page;
+    if (at.inner === undefined) return startPageName(next);
+    box = next;
+    at = at.inner;
+  }
+  return box.element.style.page;
+}
+
+/** The side that the first page is asked to be; a right page else. CSS 2.2, section 13.2.2. */
+export function firstSide(root: Box): PageSide {
+  for (let box: Box | undefined = root; box !== undefined; box = firstIn(box)) {
+    const { breakBefore } = box.element.style;
+    if (breakBefore === 'left' || breakBefore === 'right') return breakBefore;
+  }
+  return 'right';
+}
+
+export const otherSide = (side: PageSide): PageSide => (side === 'left' ? 'right' : 'left');
+
+/** The side of the page that begins where `resume` says, when a break asks for one. */
+export function sideAt(root: Box, resume: Resume | undefined): PageSide | undefined {
+  let box = root;
+  for (let at = resume; at?.kind === 'children' && box.kind === 'block'; ) {
+    const next: Box | undefined = box.children[at.index];
+    if (next === undefined) return undefined;
+    if (at.inner === undefined) {
+      const previous = box.children.slice(0, at.index).findLast(isInFlow);
+      const between = previous === undefined ? 'auto' : breakBetween(previous, next);
+      return between === 'left' || between === 'right' ? between : undefined;
+    }
+    box = next;
+    at = at.inner;
+  }
+  return undefined;
+}
+
+/** The style of a page, of which everything is known. */
+export function pageStyleOf(
+  pages: StyledDocument['pages'],
+  page: { readonly [K in keyof PageKind]: K extends 'name' ? PageKind[K] : NonNullable<PageKind[K]> },
+): PageStyle {
+  const isOf = ({ first, side, blank }: PageKind): boolean =>
+    (first === undefined || first === page.first) &&
+    (side === undefined || side === page.side) &&
+    (blank === undefined || blank === page.blank);
+  const variant =
+    pages.find(({ kind }) => kind.name !== undefined && kind.name === page.name && isOf(kind)) ??
+    pages.find(({ kind }) => kind.name === undefined && isOf(kind));
+  if (variant === undefined) throw new Error('A page is of no kind');
+  return variant.style;
+}
