@@ -1,6 +1,6 @@
 import type { Assets, Replaced } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
-import type { Insets, Rect, Size } from '../base/geometry.ts';
+import type { Insets, Point, Rect, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
 import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
@@ -40,6 +40,8 @@ export interface InlineSource {
   readonly lang: string;
   /** Holds a page number: its lines depend on the page. */
   readonly hasCounters: boolean;
+  /** Boxes of its `anchor` nodes, in order. */
+  readonly anchors: readonly Box[];
 }
 
 export type InlineNode =
@@ -111,7 +113,18 @@ export interface Space extends SizingSpace {
   readonly offset: Pt;
   /** Ends exactly there: a break that an earlier call gave as `earlier`. */
   readonly stopAt?: Resume | undefined;
+  /** What a break ends here; left out: a page. Handed on to what is inside. */
+  readonly fragmentainer?: Fragmentainer | undefined;
 }
+
+/**
+ * `last-column`: after it comes the next page, so a break there is one of both kinds. `lone-column`: of a container that
+ * no page breaks, so forced page breaks in it have no effect.
+ */
+export type Fragmentainer = 'page' | 'column' | 'last-column' | 'lone-column';
+
+/** What a forced break ends: a column, a page, or pages until the next one is on that side. CSS Fragmentation 3, section 3.1. */
+export type ForcedBreak = 'column' | 'page' | 'left' | 'right';
 
 /** Says where a box goes on: one entry for each level that is cut. Plain data. */
 export type Resume =
@@ -143,6 +156,8 @@ export interface LayoutResult {
   readonly fragment: Fragment | undefined;
   readonly resume: Resume | undefined;
   readonly breakQuality: BreakQuality;
+  /** Where `resume` follows a forced break: what it ends. `breakQuality` is -Infinity then. */
+  readonly forced?: ForcedBreak | undefined;
   /** Of a whole fragment: the best, latest break inside it, should what follows not be allowed to follow it. */
   readonly earlier?: { readonly at: Resume; readonly quality: BreakQuality } | undefined;
 }
@@ -195,6 +210,24 @@ export interface Fragment {
   readonly lastBaseline: Pt | undefined;
   /** Repeated table head or foot, or repeated running element: an artifact. */
   readonly repeated: boolean;
+  /** `position: relative`: how far it is moved from its place in the flow. `rect` holds the move only on finished pages. */
+  readonly shift?: Point | undefined;
+  /** Absolutely positioned boxes that have their place in the flow here. Finished pages have none left. */
+  readonly waiting?: readonly WaitingBox[] | undefined;
+  /**
+   * Absolutely positioned boxes whose containing block is this box, or an inline box of its lines; in source order,
+   * relative to its border box. `style.zIndex` says what is above what.
+   */
+  readonly positioned?: readonly Fragment[] | undefined;
+}
+
+/** An absolutely positioned box before it is laid out, with its static position. CSS 2.2, section 10.3.7. */
+export interface WaitingBox {
+  readonly box: Box;
+  /** Where the flow would have put its margin box, relative to the border box of the fragment; an area in flex containers. */
+  readonly area: Rect;
+  /** Share of what the margin box leaves free in the area that stands before it: CSS Flexbox 1, section 4.1. */
+  readonly align: Point;
 }
 
 /** Replaced content, placed: relative to the border box of its fragment. */
@@ -214,7 +247,7 @@ export interface Page {
   readonly size: Size;
   /** The page area, inside the margins: the canvas of the root's background. */
   readonly area: Rect;
-  /** In page coordinates: the root element in the page area, then margin boxes. */
+  /** In page coordinates: the root element in the page area, then margin boxes. A blank page has no flow. */
   readonly flow: Fragment | undefined;
   readonly marginBoxes: readonly Fragment[];
 }

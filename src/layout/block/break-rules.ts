@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../../document/types.ts';
-import type { Box, BreakQuality, Resume } from '../types.ts';
+import { isInFlow } from '../boxes/flow-of.ts';
+import type { Box, BreakQuality, ForcedBreak, Fragmentainer, Resume } from '../types.ts';
 
 /**
  * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
@@ -18,6 +19,7 @@ export const TOLERANCE = 0.005;
 export interface BreakCandidate {
   readonly at: Resume;
   readonly quality: BreakQuality;
+  readonly forced?: ForcedBreak | undefined;
 }
 
 /** The least violation, and of equals the later one. `later` comes after `best` in the content. */
@@ -31,8 +33,21 @@ export function betterBreak(
 
 type BreakValue = ComputedStyle['breakBefore'];
 
-const stronger = (a: BreakValue, b: BreakValue): BreakValue =>
-  a === 'page' || b === 'page' ? 'page' : a === 'avoid' || b === 'avoid' ? 'avoid' : 'auto';
+/** Where values meet at one break, a forced one comes before `avoid`, a page before a column, a side before any page. */
+const RANK: Readonly<Record<BreakValue, number>> = {
+  auto: 0,
+  'avoid-column': 1,
+  'avoid-page': 2,
+  avoid: 3,
+  column: 4,
+  page: 5,
+  left: 6,
+  right: 6,
+};
+
+/** Of equals the one that is later in the flow: CSS Fragmentation 3, section 4.2. */
+const stronger = (earlier: BreakValue, later: BreakValue): BreakValue =>
+  RANK[later] >= RANK[earlier] ? later : earlier;
 
 /** `break-before` of a box and of the first boxes in it: CSS Fragmentation 3, section 3.1 (propagation). */
 function before(box: Box): BreakValue {
@@ -46,17 +61,86 @@ function before(box: Box): BreakValue {
 function after(box: Box): BreakValue {
   let value: BreakValue = box.element.style.breakAfter;
   for (let at: Box | undefined = lastIn(box); at !== undefined; at = lastIn(at)) {
-    value = stronger(value, at.element.style.breakAfter);
+    value = stronger(at.element.style.breakAfter, value);
   }
   return value;
 }
 
-const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children[0] : undefined);
-const lastIn = (box: Box): Box | undefined =>
-  box.kind === 'block' ? box.children[box.children.length - 1] : undefined;
+const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.find(isInFlow) : undefined);
+const lastIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.findLast(isInFlow) : undefined);
 
-/** What the break values on both sides of the gap between two siblings come to. */
-export const breakBetween = (previous: Box, next: Box): BreakValue => stronger(after(previous), before(next));
+/** The name of the page that a box begins on: that of the first box in it. CSS Paged Media 3, section 8.1. */
+export function startPage(box: Box): string | undefined {
+  let at = box;
+  for (let inner = firstIn(at); inner !== undefined; inner = firstIn(at)) at = inner;
+  return at.element.style.page;
+}
+
+/** The name of the page that a box ends on: that of the last box in it. */
+export function endPage(box: Box): string | undefined {
+  let at = box;
+  for (let inner = lastIn(at); inner !== undefined; inner = lastIn(at)) at = inner;
+  return at.element.style.page;
+}
+
+/** What is asked of the gap between two neighbours. */
+export interface BreakDemand {
+  readonly forced: ForcedBreak | undefined;
+  /** What a break there costs; forced ones cost nothing. */
+  readonly cost: number;
+}
+
+/** What break values that meet at one place come to, where a break ends a `fragmentainer`. Earlier in the flow first. */
+export function demandOf(values: readonly BreakValue[], fragmentainer: Fragmentainer = 'page'): BreakDemand {
+  const value = values.reduce(stronger, 'auto');
+  switch (value) {
+    case 'auto':
+      return NO_DEMAND;
+    case 'avoid':
+    case 'avoid-page':
+    case 'avoid-column':
+      return isAvoided(value, fragmentainer) ? AVOID : NO_DEMAND;
+    case 'column':
+      return fragmentainer === 'page' ? NO_DEMAND : { forced: value, cost: 0 };
+    default:
+      return fragmentainer === 'lone-column' ? NO_DEMAND : { forced: value, cost: 0 };
+  }
+}
+
+const NO_DEMAND: BreakDemand = { forced: undefined, cost: 0 };
+const AVOID: BreakDemand = { forced: undefined, cost: AVOIDED };
+
+function isAvoided(value: ComputedStyle['breakInside'], fragmentainer: Fragmentainer): boolean {
+  switch (value) {
+    case 'auto':
+      return false;
+    case 'avoid':
+      return true;
+    case 'avoid-page':
+      return fragmentainer === 'page' || fragmentainer === 'last-column';
+    case 'avoid-column':
+      return fragmentainer !== 'page';
+  }
+}
+
+/** What the break values on both sides of the gap between two siblings, and the names of their pages, come to. */
+export const breakBetween = (previous: Box, next: Box, fragmentainer: Fragmentainer | undefined): BreakDemand =>
+  breakBetweenRows([previous], [next], fragmentainer);
+
+/** The same of boxes side by side, with others side by side below. */
+export function breakBetweenRows(
+  previous: readonly Box[],
+  next: readonly Box[],
+  fragmentainer: Fragmentainer | undefined,
+): BreakDemand {
+  const demand = demandOf([...previous.map(after), ...next.map(before)], fragmentainer);
+  const last = previous[previous.length - 1];
+  const first = next[0];
+  if (last === undefined || first === undefined || fragmentainer === 'lone-column') return demand;
+  if (endPage(last) === startPage(first)) return demand;
+  return demand.forced === undefined || demand.forced === 'column' ? { forced: 'page', cost: 0 } : demand;
+}
 
 /** What every break inside the box costs in addition. */
-export const insidePenalty = (style: ComputedStyle): number => (style.breakInside === 'avoid' ? AVOIDED : 0);
+export const insidePenalty = (style: ComputedStyle, fragmentainer: Fragmentainer | undefined): number =>
+  isAvoided(style.breakInside, fragmentainer ?? 'page') ? AVOIDED : 0;

@@ -1,8 +1,8 @@
 import type { Pt } from '../../base/units.ts';
-import type { BlockBox, Box, Fragment, LayoutResult, Resume, Space } from '../types.ts';
+import { flowOf, isInFlow } from '../boxes/flow-of.ts';
+import type { BlockBox, Box, Fragment, LayoutResult, Resume, Space, WaitingBox } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import {
-  AVOIDED,
   type BreakCandidate,
   betterBreak,
   breakBetween,
@@ -48,8 +48,11 @@ interface Flow {
   /** Nothing with a height yet, and the margins so far are part of the box's own. */
   isCollapsed: boolean;
   best: BreakCandidate | undefined;
+  /** Absolutely positioned children so far, with their index. */
+  waiting: readonly (WaitingBox & { readonly index: number })[];
 }
 
+const START = { x: 0, y: 0 };
 const NOTHING: LayoutResult = { fragment: undefined, resume: undefined, breakQuality: 0 };
 
 /** A block container with block-level content: CSS 2.2, sections 8.3.1, 9.4.1 and 10.6; CSS Fragmentation 3, section 4. */
@@ -70,11 +73,12 @@ export function layoutChildren(
     strut: NO_STRUT,
     isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box),
     best: undefined,
+    waiting: [],
   };
-  const from = resume?.kind === 'children' ? resume : undefined;
+  let from = resume?.kind === 'children' ? resume : undefined;
   for (let index = from?.index ?? 0; index < box.children.length; index++) {
-    const isGoingOn = index === from?.index;
-    const end = addChild(flow, index, isGoingOn ? from : undefined);
+    const end = addChild(flow, index, from);
+    if (isInFlow(box.children[index]!)) from = undefined; // index < children.length
     if (end !== undefined) return end;
   }
   return finish(flow);
@@ -90,13 +94,18 @@ function addChild(
 ): LayoutResult | undefined {
   const { box, space } = flow;
   const child = box.children[index]!; // index < children.length
+  if (flowOf(child) === 'absolute') {
+    flow.waiting = [...flow.waiting, waitingHere(flow, child, index)];
+    return undefined;
+  }
   const stop = space.stopAt?.kind === 'children' ? space.stopAt : undefined;
   if (stop?.index === index && stop.inner === undefined) return cut(flow, { at: stop, quality: 0 });
   if (flow.placed.length > 0 && canBreak(flow)) {
-    const between = breakBetween(box.children[index - 1]!, child); // something is placed: index > 0
+    const previous = previousInFlow(box, index) ?? child; // something is placed before
+    const { forced, cost } = breakBetween(previous, child, space.fragmentainer);
     const at: Resume = { kind: 'children', index, inner: undefined };
-    if (between === 'page') return cut(flow, { at, quality: FORCED });
-    flow.best = betterBreak(flow.best, { at, quality: between === 'avoid' ? AVOIDED : 0 });
+    if (forced !== undefined) return cut(flow, { at, quality: FORCED, forced });
+    flow.best = betterBreak(flow.best, { at, quality: cost });
   }
   const inner = from?.inner;
   const innerStop = stop?.index === index ? stop.inner : undefined;
@@ -122,6 +131,7 @@ function addChild(
     const here: BreakCandidate = {
       at: { kind: 'children', index, inner: result.resume },
       quality: result.breakQuality,
+      forced: result.forced,
     };
     const chosen = betterBreak(flow.best, here) ?? here;
     if (chosen !== here) return cut(flow, chosen);
@@ -135,6 +145,22 @@ function addChild(
   }
   advance(flow, child, top, fragment);
   return undefined;
+}
+
+function previousInFlow({ children }: BlockBox, index: number): Box | undefined {
+  let at = index - 1;
+  while (at >= 0 && !isInFlow(children[at]!)) at -= 1; // 0 <= at < length
+  return children[at];
+}
+
+/** Static position: CSS 2.2, section 10.6.4. As in browsers, margins that may still be the box's own do not count. */
+function waitingHere(flow: Flow, box: Box, index: number): WaitingBox & { readonly index: number } {
+  const { frame } = flow;
+  const { isInlineLevel } = box.element.style;
+  const share = { left: 0, justify: 0, center: 0.5, right: 1 }[flow.box.element.style.textAlign];
+  const x = frame.contentLeft + (isInlineLevel ? share * frame.contentWidth : 0);
+  const y = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
+  return { box, index, area: { x, y, width: 0, height: 0 }, align: START };
 }
 
 /** Whether something of a child fits here: part of it, or the whole of it. */
@@ -158,6 +184,7 @@ function spaceOf(
     offset: isFirst ? 0 : Math.max(space.offset + top, Number.MIN_VALUE),
     page: space.page,
     stopAt,
+    fragmentainer: space.fragmentainer,
   };
 }
 
@@ -165,8 +192,9 @@ function spaceOf(
 function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' }> | undefined): Pt {
   if (from?.inner !== undefined || flow.isCollapsed) return flow.edge;
   if (from !== undefined) {
-    const previous = flow.box.children[from.index - 1];
-    const isForced = previous !== undefined && breakBetween(previous, child) === 'page';
+    const previous = previousInFlow(flow.box, from.index);
+    const isForced =
+      previous !== undefined && breakBetween(previous, child, flow.space.fragmentainer).forced !== undefined;
     if (!isForced) return flow.edge;
   }
   const margins = joinStruts(flow.strut, strutBefore(child, flow.frame.contentWidth));
@@ -221,9 +249,11 @@ function lonelyMarkerEnd({ box, frame, space, context }: Flow, placed: readonly 
 }
 
 function whole(flow: Flow, height: Pt): LayoutResult {
-  const { box, best } = flow;
+  const { box, space, best } = flow;
   const earlier =
-    best === undefined ? undefined : { at: best.at, quality: best.quality + insidePenalty(box.element.style) };
+    best === undefined
+      ? undefined
+      : { at: best.at, quality: best.quality + insidePenalty(box.element.style, space.fragmentainer) };
   return { fragment: fragmentOf(flow, flow.placed, height, true), resume: undefined, breakQuality: 0, earlier };
 }
 
@@ -237,7 +267,7 @@ function cut(flow: Flow, candidate: BreakCandidate): LayoutResult {
   const child = flow.box.children[at.index]!; // it was placed
   const result = flow.context.layoutBox(child, { ...split.space, stopAt: at.inner }, split.inner);
   if (result.fragment === undefined || result.resume === undefined) throw new Error('A break was not found again');
-  const here = { at: { ...at, inner: result.resume }, quality: candidate.quality };
+  const here = { at: { ...at, inner: result.resume }, quality: candidate.quality, forced: candidate.forced };
   return end(flow, here, [...kept, { ...split, fragment: result.fragment }]);
 }
 
@@ -251,9 +281,22 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
   );
   if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > space.blockLeft + TOLERANCE) return NOTHING;
   const height = cutHeight(frame, contentEnd, space.blockLeft);
-  const resume: Resume = { ...at, consumed: frame.consumed + height };
-  const quality = candidate.quality + insidePenalty(box.element.style);
-  return { fragment: fragmentOf(flow, placed, height, false), resume, breakQuality: quality };
+  const waiting = flow.waiting.filter(({ index }) => index < at.index);
+  // What would begin below the last of the page goes to the next one with what follows it.
+  const carried = at.inner === undefined ? waiting.filter((one) => isCarried(flow, one, at.index)) : [];
+  const kept = carried.length === 0 ? waiting : waiting.filter((one) => !carried.includes(one));
+  const resume: Resume = { ...at, index: carried[0]?.index ?? at.index, consumed: frame.consumed + height };
+  const quality = candidate.quality + insidePenalty(box.element.style, space.fragmentainer);
+  return {
+    fragment: fragmentOf({ ...flow, waiting: kept }, placed, height, false),
+    resume,
+    breakQuality: quality,
+    forced: candidate.forced,
+  };
+}
+
+function isCarried({ box, space }: Flow, { index, area }: Flow['waiting'][number], end: number): boolean {
+  return area.y >= space.blockLeft - TOLERANCE && !box.children.slice(index + 1, end).some(isInFlow);
 }
 
 function fragmentOf(flow: Flow, placed: readonly Placed[], height: Pt, isLast: boolean): Fragment {
@@ -272,6 +315,7 @@ function fragmentOf(flow: Flow, placed: readonly Placed[], height: Pt, isLast: b
       children,
       lines: [],
       atoms: [],
+      waiting: flow.waiting,
       firstBaseline: baseline(first, 'firstBaseline'),
       lastBaseline: baseline(last, 'lastBaseline'),
     },

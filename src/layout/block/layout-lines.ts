@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import type { Line, LineToken } from '../../text/types.ts';
+import { waitingInLines } from '../inline/waiting-in-lines.ts';
 import type { Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
 import type { BlockContext, ParagraphLines } from './block-context.ts';
 import { type BreakCandidate, FEW_LINES, insidePenalty, TOLERANCE } from './break-rules.ts';
@@ -98,7 +99,9 @@ function whole(scene: LineScene, height: Pt): LayoutResult {
   const count = bestCount(scene, scene.content.lines.length - 1);
   const at = resumeAfter(scene, count, 0);
   const earlier: BreakCandidate | undefined =
-    at === undefined ? undefined : { at, quality: costAfter(scene, count) + insidePenalty(box.element.style) };
+    at === undefined
+      ? undefined
+      : { at, quality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer) };
   return { fragment, resume: undefined, breakQuality: 0, earlier };
 }
 
@@ -117,7 +120,7 @@ function cutAfter(scene: LineScene, count: number): LayoutResult {
   return {
     fragment: lineFragment(scene, lines, height, false),
     resume,
-    breakQuality: costAfter(scene, count) + insidePenalty(box.element.style),
+    breakQuality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer),
   };
 }
 
@@ -128,12 +131,12 @@ function cutBelow(scene: LineScene): LayoutResult {
   return {
     fragment: lineFragment(scene, content.lines, height, false),
     resume: { kind: 'children', index: 1, inner: undefined, consumed: frame.consumed + height },
-    breakQuality: insidePenalty(box.element.style),
+    breakQuality: insidePenalty(box.element.style, space.fragmentainer),
   };
 }
 
 function lineFragment(scene: LineScene, lines: readonly Line[], height: Pt, isLast: boolean): Fragment {
-  const { frame } = scene;
+  const { box, frame } = scene;
   const first = lines[0];
   const last = lines[lines.length - 1];
   const fragment = closeFrame(
@@ -142,6 +145,10 @@ function lineFragment(scene: LineScene, lines: readonly Line[], height: Pt, isLa
       children: [],
       lines,
       atoms: placedAtoms(scene, lines),
+      waiting:
+        box.inline.anchors.length === 0
+          ? []
+          : waitingInLines(box.inline, lines, { x: frame.contentLeft, y: frame.topEdge }),
       firstBaseline: first === undefined ? undefined : frame.topEdge + first.top + first.baseline,
       lastBaseline: last === undefined ? undefined : frame.topEdge + last.top + last.baseline,
     },

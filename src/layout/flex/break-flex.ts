@@ -1,15 +1,21 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
+import { type BreakDemand, breakBetweenRows, FORCED, insidePenalty } from '../block/break-rules.ts';
 import { NO_INSETS } from '../box-geometry.ts';
-import type { FlexBox, Fragment, LayoutContext, LayoutResult, PartState, Resume, Space } from '../types.ts';
+import type {
+  FlexBox,
+  ForcedBreak,
+  Fragment,
+  LayoutContext,
+  LayoutResult,
+  PartState,
+  Resume,
+  Space,
+} from '../types.ts';
 import type { FlexPlan, PlacedItem, PlacedLine } from './plan-flex.ts';
 
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;
-
-/** What a break costs where `avoid` forbids it; a forced one comes before all others. */
-const AVOIDED = 4;
-const FORCED = Number.NEGATIVE_INFINITY;
 
 interface BreakInput {
   readonly space: Space;
@@ -28,6 +34,7 @@ interface Run {
   /** From the border-box top of this fragment to its content. */
   readonly top: Pt;
   quality: number;
+  forced: ForcedBreak | undefined;
 }
 
 /**
@@ -38,7 +45,8 @@ interface Run {
 export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): LayoutResult {
   const { space, resume } = input;
   const isFirst = resume === undefined;
-  if (isFirst && box.element.style.breakInside === 'avoid' && space.offset > 0) return nothing;
+  const penalty = insidePenalty(box.element.style, space.fragmentainer);
+  if (isFirst && penalty > 0 && space.offset > 0) return nothing;
   const { border, padding } = plan.container.edges;
   const count = plan.lines.reduce((sum, line) => sum + line.items.length, 0);
   const run: Run = {
@@ -49,12 +57,12 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
     limit: space.blockLeft - border.bottom - padding.bottom + TOLERANCE,
     top: isFirst ? border.top + padding.top : 0,
     quality: 0,
+    forced: undefined,
   };
   const bottom = plan.axes.isRow ? breakRows(run) : breakColumns(run);
   const isLast = run.states.every((state) => state === 'done');
   if (run.children.length === 0 && !isLast) return nothing;
   const height = heightOf(plan, { bottom, top: run.top, isFirst, isLast });
-  const avoided = box.element.style.breakInside === 'avoid' && !isLast ? AVOIDED : 0;
   return {
     fragment: {
       element: box.element,
@@ -78,7 +86,8 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
       repeated: false,
     },
     resume: isLast ? undefined : { kind: 'flex', items: run.states },
-    breakQuality: run.quality + avoided,
+    breakQuality: isLast ? 0 : run.quality + penalty,
+    forced: run.forced,
   };
 }
 
@@ -108,19 +117,23 @@ function entriesOf(plan: FlexPlan): readonly { readonly line: PlacedLine; readon
   }));
 }
 
-const isPageBreak = (before: readonly Entry[], after: readonly Entry[]): boolean =>
-  before.some(({ placed }) => placed.item.style.breakAfter === 'page') ||
-  after.some(({ placed }) => placed.item.style.breakBefore === 'page');
+function demandBetween(run: Run, before: readonly Entry[], after: readonly Entry[]): BreakDemand {
+  const boxOf = ({ placed }: Entry) => placed.item.box;
+  return breakBetweenRows(before.map(boxOf), after.map(boxOf), run.input.space.fragmentainer);
+}
 
-const avoidsBreak = (before: readonly Entry[], after: readonly Entry[]): boolean =>
-  before.some(({ placed }) => placed.item.style.breakAfter === 'avoid') ||
-  after.some(({ placed }) => placed.item.style.breakBefore === 'avoid');
-
-function forced(run: Run, y: Pt): Pt {
+/** Ends the run at a forced break. */
+function end(run: Run, kind: ForcedBreak, y: Pt): Pt {
   run.quality = FORCED;
+  run.forced = kind;
   return y;
 }
 
+/** Counts the break inside an item: of forced ones side by side the first counts. */
+function noteBreak(run: Run, { breakQuality, forced }: LayoutResult): void {
+  run.forced ??= forced;
+  run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
+}
 /** Lines one below the other; returns how far down they reach. */
 function breakRows(run: Run): Pt {
   const { plan } = run;
@@ -134,7 +147,8 @@ function breakRows(run: Run): Pt {
     const gap =
       previous === undefined ? leading(run, line.start) : line.start - previous.line.start - previous.line.size;
     const start = y + gap;
-    if (!isAtTop && isPageBreak(previous?.entries ?? [], entries)) return forced(run, y);
+    const demand = demandBetween(run, previous?.entries ?? [], entries);
+    if (!isAtTop && demand.forced !== undefined) return end(run, demand.forced, y);
     const isUntouched = entries.every(({ index }) => run.states[index] === 'waiting');
     if (isUntouched && start + line.size <= run.limit) {
       for (const entry of entries) place(run, entry, start - line.start);
@@ -144,7 +158,7 @@ function breakRows(run: Run): Pt {
     }
     const reached = breakLine(run, entries, { top: start, lineStart: line.start, isAtTop });
     if (reached === undefined) {
-      if (avoidsBreak(previous?.entries ?? [], entries)) run.quality += AVOIDED;
+      run.quality += demand.cost;
       return y;
     }
     y = reached;
@@ -183,7 +197,7 @@ function breakLine(
     if (result.fragment === undefined) continue;
     placeAt(run, { ...entry.placed, fragment: result.fragment }, { x: entry.placed.rect.x, y });
     run.states[entry.index] = result.resume ?? 'done';
-    run.quality = Math.max(run.quality, result.breakQuality);
+    if (result.resume !== undefined) noteBreak(run, result);
     const margin = result.resume === undefined ? Math.max(0, entry.placed.margin.bottom) : 0;
     bottom = Math.max(bottom, y + result.fragment.rect.height + margin);
   }
@@ -208,7 +222,8 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
       previous === undefined ? leading(run, rect.y) : rect.y - previous.placed.rect.y - previous.placed.rect.height;
     const start = y + (state === 'waiting' ? gap : 0);
     const before = previous === undefined ? [] : [previous];
-    if (!isAtTop && isPageBreak(before, [entry])) return forced(run, y);
+    const demand = demandBetween(run, before, [entry]);
+    if (!isAtTop && demand.forced !== undefined) return end(run, demand.forced, y);
     if (state === 'waiting' && start + rect.height <= run.limit) {
       place(run, entry, start - rect.y);
       y = start + rect.height;
@@ -217,12 +232,12 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
     }
     const result = layoutPart(run, entry, { y: start, isAtTop });
     if (result.fragment === undefined) {
-      if (avoidsBreak(before, [entry])) run.quality += AVOIDED;
+      run.quality += demand.cost;
       return y;
     }
     placeAt(run, { ...entry.placed, margin, fragment: result.fragment }, { x: rect.x, y: start });
     run.states[entry.index] = result.resume ?? 'done';
-    run.quality = Math.max(run.quality, result.breakQuality);
+    if (result.resume !== undefined) noteBreak(run, result);
     y = start + result.fragment.rect.height;
     if (result.resume !== undefined) return y;
     previous = entry;
@@ -250,6 +265,7 @@ function layoutPart(
       blockLeft: Math.max(0, run.limit - TOLERANCE - at.y),
       offset: isFirstHere ? 0 : input.space.offset + at.y,
       page: input.space.page,
+      fragmentainer: input.space.fragmentainer,
     },
     typeof state === 'object' ? state : undefined,
   );

@@ -1,4 +1,5 @@
 import type { Pt } from '../../base/units.ts';
+import { breakBetween } from '../block/break-rules.ts';
 import { blockEdges } from '../box-geometry.ts';
 import { hasPercentHeight } from '../space-memory.ts';
 import type { FlexBox, Fragment, LayoutResult, Resume, Space } from '../types.ts';
@@ -46,10 +47,12 @@ function planAsMeasured(box: FlexBox, space: Space, context: FlexContext): FlexP
 function mustBreak(box: FlexBox, plan: FlexPlan, space: Space): boolean {
   const items = plan.lines.flatMap((line) => line.items);
   if (heightWithOverflow(box, plan, items) > space.blockLeft + TOLERANCE) return true;
-  return items.some(
-    ({ item }, i) =>
-      (i > 0 && item.style.breakBefore === 'page') || (i < items.length - 1 && item.style.breakAfter === 'page'),
-  );
+  return items.some(({ item }, i) => {
+    const previous = items[i - 1];
+    return (
+      previous !== undefined && breakBetween(previous.item.box, item.box, space.fragmentainer).forced !== undefined
+    );
+  });
 }
 
 /** What stands out of a container with a limited height takes room of the page too, unless it is clipped. */

@@ -1,15 +1,21 @@
 import type { Pt } from '../../base/units.ts';
-import type { Fragment, LayoutContext, LayoutResult, PartState, Resume, Space, TableBox } from '../types.ts';
+import { type BreakDemand, demandOf, FORCED, insidePenalty } from '../block/break-rules.ts';
+import type {
+  ForcedBreak,
+  Fragment,
+  LayoutContext,
+  LayoutResult,
+  PartState,
+  Resume,
+  Space,
+  TableBox,
+} from '../types.ts';
 import { ignoringHeights } from '../unbroken.ts';
 import { cellFragment, groupFragment, groupPart, partFragment, spanHeight, tableFragment } from './fragments.ts';
 import { groupHeight, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
 
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;
-
-/** What a break costs where `avoid` forbids it; a forced one comes before all others. */
-const AVOIDED = 4;
-const FORCED = Number.NEGATIVE_INFINITY;
 
 interface BreakInput {
   readonly space: Space;
@@ -43,6 +49,7 @@ interface Run {
   readonly rows: RowPart[];
   y: Pt;
   quality: number;
+  forced: ForcedBreak | undefined;
 }
 
 /** Where a page ends: before or inside a row. */
@@ -60,7 +67,8 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   const { space } = input;
   const resume = input.resume?.kind === 'rows' ? input.resume : undefined;
   const isFirst = resume === undefined;
-  if (isFirst && table.element.style.breakInside === 'avoid' && space.offset > 0) return nothing;
+  const penalty = insidePenalty(table.element.style, space.fragmentainer);
+  if (isFirst && penalty > 0 && space.offset > 0) return nothing;
   const { border, padding } = plan.edges;
   const { vertical } = plan.spacing;
   const captionHeight = isFirst ? (plan.caption?.height ?? 0) : 0;
@@ -81,6 +89,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
     rows: [],
     y: top,
     quality: 0,
+    forced: undefined,
   };
   const bodies = clustersOf(plan).filter((cluster) => !isRepeated(cluster.group));
   const stop = placeClusters(run, bodies, resume);
@@ -98,7 +107,6 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
     height += footHeight;
   }
   const isLast = stop === undefined;
-  const avoided = table.element.style.breakInside === 'avoid' && !isLast ? AVOIDED : 0;
   return {
     fragment: tableFragment(table, plan, {
       height: isLast ? height + border.bottom + padding.bottom : height,
@@ -108,7 +116,8 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
       firstBaseline: undefined,
     }),
     resume: stop === undefined ? undefined : { kind: 'rows', ...stop },
-    breakQuality: run.quality + avoided,
+    breakQuality: isLast ? 0 : run.quality + penalty,
+    forced: run.forced,
   };
 }
 
@@ -161,8 +170,10 @@ function placeClusters(
     const from = isResumed ? { row: resume.row, cells: resume.cells } : { row: cluster.first, cells: [] };
     const isUntouched = from.cells.length === 0;
     const before: Stop = { group: cluster.group, row: from.row, cells: from.cells };
-    if (previous !== undefined && isPageBreak(plan, previous, cluster)) {
+    const demand = previous === undefined ? undefined : demandBetween(run, previous, cluster);
+    if (demand?.forced !== undefined) {
       run.quality = FORCED;
+      run.forced = demand.forced;
       return before;
     }
     if (isUntouched && run.y + cluster.height <= run.limit) {
@@ -172,7 +183,7 @@ function placeClusters(
     }
     const mayWait = run.rows.length > 0 || run.input.space.offset > 0;
     if (isUntouched && mayWait && cluster.height <= run.capacity + TOLERANCE) {
-      if (previous !== undefined && avoidsBreak(plan, previous, cluster)) run.quality += AVOIDED;
+      run.quality += demand?.cost ?? 0;
       return before;
     }
     const stop = splitCluster(run, cluster, from);
@@ -269,8 +280,7 @@ function splitCluster(
       const reach = isWhole && open.cell.rowSpan > 1 ? result.fragment.rect.height : height;
       return [{ ...result.fragment, rect: { ...result.fragment.rect, x: open.cell.x, height: reach } }];
     });
-    for (const { open, result } of parts)
-      run.quality = Math.max(run.quality, open.state === 'done' ? 0 : result.breakQuality);
+    for (const { result } of parts) if (result.resume !== undefined) noteBreak(run, result);
     pushRow(run, cluster.group, placed, { y: run.y, height, cells: fragments, isFirst: isUntouched, isLast: !isOpen });
     run.y += height;
     if (isOpen) return stopAt(row);
@@ -297,6 +307,7 @@ function cutCell(run: Run, open: OpenCell, isWhole: boolean): LayoutResult {
       blockLeft: Math.max(0, run.limit - TOLERANCE - run.y),
       offset: isAtTop ? 0 : input.space.offset + run.y,
       page: input.space.page,
+      fragmentainer: input.space.fragmentainer,
     },
     typeof open.state === 'object' ? open.state : undefined,
   );
@@ -327,14 +338,16 @@ function joinGroups(
   });
 }
 
-function isPageBreak(plan: TablePlan, before: Cluster, after: Cluster): boolean {
-  const [last, first] = neighbours(plan, before, after);
-  return last.some((style) => style.breakAfter === 'page') || first.some((style) => style.breakBefore === 'page');
+/** Counts the break inside a cell: of forced ones side by side the first counts. */
+function noteBreak(run: Run, { breakQuality, forced }: LayoutResult): void {
+  run.forced ??= forced;
+  run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
 }
 
-function avoidsBreak(plan: TablePlan, before: Cluster, after: Cluster): boolean {
+function demandBetween({ plan, input }: Run, before: Cluster, after: Cluster): BreakDemand {
   const [last, first] = neighbours(plan, before, after);
-  return last.some((style) => style.breakAfter === 'avoid') || first.some((style) => style.breakBefore === 'avoid');
+  const values = [...last.map((style) => style.breakAfter), ...first.map((style) => style.breakBefore)];
+  return demandOf(values, input.space.fragmentainer);
 }
 
 /** Styles that speak for the edge between two rows: of the rows, and of their groups where those end or begin. */

@@ -1,9 +1,10 @@
 import type { Pt } from '../../base/units.ts';
+import { demandOf } from '../block/break-rules.ts';
 import { blockEdges } from '../box-geometry.ts';
 import type { Fragment, LayoutContext, LayoutResult, Resume, Space, TableBox } from '../types.ts';
 import { breakTable } from './break-table.ts';
 import { groupFragment, tableFragment } from './fragments.ts';
-import { groupHeight, type PlacedRow, planTable, type TablePlan } from './plan-table.ts';
+import { groupHeight, planTable, type TablePlan } from './plan-table.ts';
 
 export { tableIntrinsicWidths } from './measure-table.ts';
 
@@ -18,7 +19,10 @@ export function layoutTable(table: TableBox, space: Space, context: LayoutContex
   const plan = planTable(table, space, context);
   const height = gridHeight(plan) + (plan.caption?.height ?? 0);
   const isWhole = resume === undefined && height <= space.blockLeft + TOLERANCE;
-  if (plan.groups.length === 0 || (isWhole && (space.blockLeft === Number.POSITIVE_INFINITY || !asksForPages(plan)))) {
+  if (
+    plan.groups.length === 0 ||
+    (isWhole && (space.blockLeft === Number.POSITIVE_INFINITY || !asksForBreak(plan, space)))
+  ) {
     if (!isWhole && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
     return { fragment: wholeTable(table, plan), resume: undefined, breakQuality: 0 };
   }
@@ -35,18 +39,22 @@ function gridHeight(plan: TablePlan): Pt {
 }
 
 /** A forced break between two rows. */
-function asksForPages(plan: TablePlan): boolean {
-  const rows = plan.groups.flatMap((group) =>
-    group.rows.map((row, i) => ({
-      before: breaksBefore(row) || (i === 0 && group.group.element.style.breakBefore === 'page'),
-      after: breaksAfter(row) || (i === group.rows.length - 1 && group.group.element.style.breakAfter === 'page'),
-    })),
+function asksForBreak(plan: TablePlan, { fragmentainer }: Space): boolean {
+  const rows = plan.groups.flatMap(({ group, rows }) =>
+    rows.map(({ row }, i) => {
+      const { breakBefore, breakAfter } = group.element.style;
+      const own = row.element.style;
+      return {
+        before: i === 0 ? [breakBefore, own.breakBefore] : [own.breakBefore],
+        after: i === rows.length - 1 ? [own.breakAfter, breakAfter] : [own.breakAfter],
+      };
+    }),
   );
-  return rows.some(({ before, after }, i) => (i > 0 && before) || (i < rows.length - 1 && after));
+  return rows.some(({ before }, i) => {
+    const previous = rows[i - 1];
+    return previous !== undefined && demandOf([...previous.after, ...before], fragmentainer).forced !== undefined;
+  });
 }
-
-const breaksBefore = (row: PlacedRow): boolean => row.row.element.style.breakBefore === 'page';
-const breaksAfter = (row: PlacedRow): boolean => row.row.element.style.breakAfter === 'page';
 
 function wholeTable(table: TableBox, plan: TablePlan): Fragment {
   const { border, padding } = plan.edges;
