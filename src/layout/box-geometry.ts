@@ -73,16 +73,21 @@ export function clampSize(size: Pt, min: Pt | undefined, max: Pt | undefined): P
 
 /**
  * CSS 2.2, section 10.3.3: auto margins left and right of a block-level box share what its border box of `width` leaves
- * free. Those of a box with a forced width are its parent's to give.
+ * free. Those of a box with a forced width are its parent's to give; beside an inline-level box nothing is free.
  */
 export function usedMargins(
   edges: BoxEdges,
   width: Pt,
-  space: { readonly inlineSize: Pt; readonly forcedWidth?: Pt | undefined },
+  space: {
+    readonly inlineSize: Pt;
+    readonly forcedWidth?: Pt | undefined;
+    readonly shrinkToFit?: boolean | undefined;
+  },
 ): Insets {
   const { left, right, top, bottom } = edges.margin;
   const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
-  const free = space.forcedWidth === undefined ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
+  const isPlaced = space.forcedWidth === undefined && space.shrinkToFit !== true;
+  const free = isPlaced ? Math.max(0, space.inlineSize - width - fixed(left) - fixed(right)) : 0;
   const autos = (left === 'auto' ? 1 : 0) + (right === 'auto' ? 1 : 0);
   return {
     top: fixed(top),

@@ -6,6 +6,7 @@ import type { IntrinsicWidths } from '../text/types.ts';
 import type { BlockContext } from './block/block-context.ts';
 import { fixedMargins } from './block/inline-sizes.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
+import { flowOf } from './boxes/flow-of.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
 import { type AtomSize, inlineContent } from './inline/inline-content.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
@@ -56,6 +57,7 @@ function widest(children: readonly Box[], space: SizingSpace, context: BlockCont
   let min = 0;
   let max = 0;
   for (const child of children) {
+    if (flowOf(child) === 'absolute') continue;
     const widths = context.intrinsicWidths(child, { ...space, inlineSize: 0 });
     min = Math.max(min, widths.min);
     max = Math.max(max, widths.max);

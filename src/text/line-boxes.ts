@@ -2,7 +2,7 @@ import type { FontFace } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
 import { cssPx } from '../base/units.ts';
 import type { ComputedStyle } from '../document/types.ts';
-import { type InlineBox, lineHeightOf, metricsOf } from './inline-box.ts';
+import { type InlineBox, lineHeightOf, metricsOf, type TextStyle } from './inline-box.ts';
 
 /** Heights above and below a baseline. */
 interface Extent {
@@ -69,7 +69,8 @@ export function createLineBoxes(): LineBoxes {
     }
     const around = placeOf(parent);
     if (around === undefined) throw new Error('An inline box was added before its parent.');
-    const baseline = around.baseline + shiftOf(align, parent, extent, box);
+    const text = box === undefined ? { ...parent.text, style } : box.text;
+    const baseline = around.baseline + shiftOf(align, parent, extent, text);
     return extend({ subtree: around.subtree, baseline }, extent);
   };
   return {
@@ -121,7 +122,7 @@ function shiftOf(
   align: Exclude<ComputedStyle['verticalAlign'], 'top' | 'bottom'>,
   parent: InlineBox,
   extent: Extent,
-  box: InlineBox | undefined,
+  text: TextStyle,
 ): Pt {
   const parentSize = parent.text.style.fontSize;
   switch (align) {
@@ -138,7 +139,7 @@ function shiftOf(
     case 'middle':
       return (extent.above - extent.below) / 2 - (parent.text.primary.xHeight * parentSize) / 2;
     default: {
-      const base = align.percent === 0 || box === undefined ? 0 : lineHeightOf(box.text);
+      const base = align.percent === 0 ? 0 : lineHeightOf(text);
       return -(align.pt + (align.percent / 100) * base);
     }
   }

@@ -51,7 +51,8 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
   const root = createInlineBox(undefined, undefined, styleOf(content.style));
   const texts = transformAll(content.items, processWhiteSpace(content.items));
   const { itemStarts, text, governors } = joinTexts(content.items, texts, root, styleOf);
-  const allowed = breakOpportunities(text);
+  const atoms = content.items.flatMap((item, index) => (item.kind === 'atom' ? [itemStarts[index]!] : []));
+  const allowed = breakOpportunities(text, atoms);
   for (let at = 0; at < allowed.length; at += 1) {
     if (allowed[at] === 1 && !governors(at).canWrap) allowed[at] = 0;
   }

@@ -9,6 +9,7 @@ const sides = <T>(value: T) => ({ top: value, right: value, bottom: value, left:
 /** Initial values of CSS for a block, with the square font at 10 pt. */
 export const INITIAL_STYLE: ComputedStyle = {
   display: 'block',
+  isInlineLevel: false,
   position: { kind: 'static' },
   inset: sides('auto'),
   zIndex: 'auto',

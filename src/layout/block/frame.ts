@@ -1,7 +1,7 @@
 import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import { type BoxEdges, boxEdges, inlineEdges } from '../box-geometry.ts';
-import type { BlockBox, Fragment, ParagraphBox, Resume, Space } from '../types.ts';
+import type { BlockBox, Fragment, ParagraphBox, Resume, Space, WaitingBox } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import { type BlockSizes, blockSizes, usedHeight } from './block-sizes.ts';
 import { fixedMargins, sharedMargins, usedWidth } from './inline-sizes.ts';
@@ -74,6 +74,7 @@ export interface FrameContent {
   readonly children: readonly Fragment[];
   readonly lines: Fragment['lines'];
   readonly atoms: Fragment['atoms'];
+  readonly waiting: readonly WaitingBox[];
   readonly firstBaseline: Pt | undefined;
   readonly lastBaseline: Pt | undefined;
 }
@@ -82,7 +83,7 @@ export function closeFrame(frame: Frame, content: FrameContent, height: Pt, isLa
   const { isFirst, edges } = frame;
   const sliced = (insets: Insets): Insets =>
     isFirst && isLast ? insets : { ...insets, top: isFirst ? insets.top : 0, bottom: isLast ? insets.bottom : 0 };
-  return {
+  const fragment: Fragment = {
     element: frame.box.element,
     anonymous: frame.box.anonymous,
     rect: { x: 0, y: 0, width: frame.width, height },
@@ -99,4 +100,5 @@ export function closeFrame(frame: Frame, content: FrameContent, height: Pt, isLa
     lastBaseline: content.lastBaseline,
     repeated: false,
   };
+  return content.waiting.length === 0 ? fragment : { ...fragment, waiting: content.waiting };
 }

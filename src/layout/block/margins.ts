@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import type { ComputedStyle, LengthPercentage } from '../../document/types.ts';
 import { boxEdges, inlineEdges, resolveLength } from '../box-geometry.ts';
+import { isInFlow } from '../boxes/flow-of.ts';
 import type { BlockBox, Box } from '../types.ts';
 import { usedWidth } from './inline-sizes.ts';
 
@@ -28,7 +29,9 @@ const hasBottomEdge = (style: ComputedStyle): boolean => style.border.bottom.wid
 
 /** Boxes that keep the margins of their content inside. CSS 2.2, section 9.4.1. */
 export function isFormattingRoot(box: Box): boolean {
-  return (box.kind !== 'block' && box.kind !== 'paragraph') || box.element.style.overflow !== 'visible';
+  if (box.kind !== 'block' && box.kind !== 'paragraph') return true;
+  const { style } = box.element;
+  return style.overflow !== 'visible' || style.display === 'flow-root' || style.display === 'inline-block';
 }
 
 /** Whether margins collapse between a box and its first child. */
@@ -61,7 +64,7 @@ function isEmpty(box: BlockBox): boolean {
   const { style } = box.element;
   if (hasTopEdge(style) || hasBottomEdge(style) || hasMinHeight(style)) return false;
   if (style.height !== 'auto' && !isZero(style.height)) return false;
-  return box.children.every((child) => collapsesThrough(child));
+  return box.children.every((child) => !isInFlow(child) || collapsesThrough(child));
 }
 
 /** All margins that adjoin the top border edge of a box, its own and those of its content. */
@@ -72,6 +75,7 @@ export function strutBefore(box: Box, inlineSize: Pt): Strut {
   const inside = contentWidth(box, inlineSize);
   let strut = own;
   for (const child of box.children) {
+    if (!isInFlow(child)) continue;
     strut = joinStruts(strut, strutBefore(child, inside));
     if (!collapsesThrough(child)) break;
     strut = joinStruts(strut, strutAfter(child, inside, NONE));
@@ -97,6 +101,7 @@ export function strutAfter(box: Box, inlineSize: Pt, stretched: ReadonlyBoxes): 
   let strut = own;
   for (let i = box.children.length - 1; i >= 0; i--) {
     const child = box.children[i]!; // 0 <= i < length
+    if (!isInFlow(child)) continue;
     strut = joinStruts(strut, strutAfter(child, inside, stretched));
     if (!collapsesThrough(child)) break;
     strut = joinStruts(strut, strutBefore(child, inside));

@@ -5,6 +5,7 @@ import type { LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
 import { type AtomSize, atomSize, inlineContent } from '../inline/inline-content.ts';
 import type { Box, Fragment, InlineSource } from '../types.ts';
+import { layoutUnbroken } from '../unbroken.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
 
 /**
@@ -46,7 +47,8 @@ function setLines(
 ): ParagraphLines {
   const atoms = new Map<StyledElement, Fragment>();
   const sizeOf = (box: Box): AtomSize => {
-    const atom = layoutAtom(box, at, context);
+    const asked = { inlineSize: at.inlineSize, blockSize: at.blockSize, shrinkToFit: true, page: at.page };
+    const atom = layoutUnbroken(box, asked, context);
     atoms.set(box.element, atom);
     return atomSize(atom);
   };
@@ -56,19 +58,6 @@ function setLines(
     line === 0 && indent !== 0 ? { start: indent, width: at.inlineSize - indent } : { start: 0, width: at.inlineSize };
   const { lines } = layoutParagraph(content, measure, context.text, token);
   return { lines, atoms };
-}
-
-function layoutAtom(box: Box, at: LineSpace, context: BlockContext): Fragment {
-  const { fragment } = context.layoutBox(box, {
-    inlineSize: at.inlineSize,
-    blockSize: at.blockSize,
-    shrinkToFit: true,
-    blockLeft: Number.POSITIVE_INFINITY,
-    offset: 0,
-    page: at.page,
-  });
-  if (fragment === undefined) throw new Error('An atom was not laid out');
-  return fragment;
 }
 
 const sameToken = (a: LineToken | undefined, b: LineToken): boolean =>

@@ -1,4 +1,5 @@
 import type { ComputedStyle, LengthPercentage, StyledElement } from '../../document/types.ts';
+import { showsPageNumbers } from '../page-numbers.ts';
 import type { InlineNode, InlineSource } from '../types.ts';
 
 const isZero = (value: LengthPercentage | 'auto'): boolean => value !== 'auto' && value.pt === 0 && value.percent === 0;
@@ -45,11 +46,15 @@ export function makesLines(nodes: readonly InlineNode[]): boolean {
   });
 }
 
+const hasCounter = (node: InlineNode): boolean =>
+  node.kind === 'page-counter' || (node.kind === 'atom' && showsPageNumbers(node.box));
+
 export function inlineSource(nodes: readonly InlineNode[], container: StyledElement, lang: string): InlineSource {
   return {
     nodes,
     style: container.style,
     lang,
-    hasCounters: nodes.some((node) => node.kind === 'page-counter'),
+    hasCounters: nodes.some(hasCounter),
+    anchors: nodes.flatMap((node) => (node.kind === 'anchor' ? [node.box] : [])),
   };
 }

@@ -97,13 +97,21 @@ function atom(element: StyledElement, { width, ascent, descent }: AtomSize): Inl
   return { kind: 'atom', element, width, ascent, descent };
 }
 
-/** CSS 2.2, section 10.8: the baseline of replaced content is its bottom margin edge. */
-export function atomSize({ rect, margin }: Fragment): AtomSize {
-  return {
-    width: rect.width + margin.left + margin.right,
-    ascent: Math.max(0, rect.height + margin.top + margin.bottom),
-    descent: 0,
-  };
+export function atomSize(fragment: Fragment): AtomSize {
+  const { rect, margin } = fragment;
+  const width = rect.width + margin.left + margin.right;
+  const baseline = atomBaseline(fragment);
+  if (baseline === undefined)
+    return { width, ascent: Math.max(0, rect.height + margin.top + margin.bottom), descent: 0 };
+  return { width, ascent: margin.top + baseline, descent: rect.height - baseline + margin.bottom };
+}
+
+/** From the border-box top; `undefined`: the bottom margin edge. CSS 2.2, section 10.8.1; CSS Flexbox 1, section 8.5. */
+function atomBaseline({ element, content, firstBaseline, lastBaseline }: Fragment): Pt | undefined {
+  if (content !== undefined) return undefined;
+  const { display, overflow } = element.style;
+  if (display === 'inline-flex' || display === 'inline-table') return firstBaseline;
+  return overflow === 'visible' ? lastBaseline : undefined;
 }
 
 function edge(element: StyledElement, kind: 'open' | 'close', inlineSize: Pt): Pt {

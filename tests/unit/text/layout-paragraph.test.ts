@@ -241,9 +241,12 @@ describe('line boxes', () => {
     expect(itemsOf(top, 'atom')).toMatchObject([{ y: 0 }]);
   });
 
-  it('let lines break before and after an atom, but not before a full stop', () => {
+  it('let lines break before and after an atom, whatever stands there but glue', () => {
     expect(texts(['aa', { atom: [20, 5, 0] }, 'bb'], 20)).toEqual(['aa', '#', 'bb']);
-    expect(texts(['aa', { atom: [20, 5, 0] }, '.'], 20)).toEqual(['aa', '#.']);
+    expect(texts(['aa', { atom: [20, 5, 0] }, '.'], 20)).toEqual(['aa', '#', '.']);
+    expect(texts(['aa(', { atom: [20, 5, 0] }, ')'], 20)).toEqual(['aa(', '#', ')']);
+    expect(texts(['aa\u00a0', { atom: [20, 5, 0] }, '\u00a0b'], 20)).toEqual(['aa\u00a0', '#', '\u00a0b']);
+    expect(texts(['aa', { atom: [20, 5, 0] }, '\u2011b'], 20)).toEqual(['aa', '#\u2011b']);
   });
 });
 
