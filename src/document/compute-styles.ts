@@ -4,7 +4,8 @@ import type { Computed } from './css/cascade/compute-style.ts';
 import { createMatchTree } from './css/selectors/match-tree.ts';
 import type { DocumentTree } from './document-tree.ts';
 import { computePages } from './style/page-styles.ts';
-import { createStyling, styleRoot } from './style/style-tree.ts';
+import { styleRoot } from './style/style-tree.ts';
+import { createStyling } from './style/styling.ts';
 import type { StyledDocument } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { clusterStarts } from '../base/grapheme-clusters.ts';
 import type { Pt } from '../base/units.ts';
-import { clusterStarts } from './grapheme-clusters.ts';
 import type { BreakUnit, Split } from './line-breaker.ts';
 import { isLastOfCluster, type Piece, type TextPiece } from './pieces.ts';
 

@@ -1,5 +1,6 @@
 import { isDefaultIgnorable } from '../asset/font/default-ignorable.ts';
 import type { FontFace, ShapedGlyphs } from '../asset/types.ts';
+import { clusterStarts } from '../base/grapheme-clusters.ts';
 import {
   EMOJI_PRESENTATION,
   isShapingControl,
@@ -8,7 +9,6 @@ import {
   substitutesOf,
   TEXT_PRESENTATION,
 } from './characters.ts';
-import { clusterStarts } from './grapheme-clusters.ts';
 
 /** The fonts and features that a text is set with. The same object for texts of the same style. */
 export interface ShapingFonts {

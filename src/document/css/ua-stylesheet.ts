@@ -37,6 +37,8 @@ u, ins { text-decoration: underline }
 s, del { text-decoration: line-through }
 a[href] { color: #0000ee; text-decoration: underline }
 mark { background-color: yellow; color: black }
+::footnote-call { content: counter(footnote); vertical-align: super; font-size: smaller; line-height: 0 }
+::footnote-marker { content: counter(footnote) ". " }
 q::before { content: open-quote }
 q::after { content: close-quote }
 table { display: table; border-spacing: 2px; text-indent: 0; box-sizing: border-box }

@@ -1,6 +1,10 @@
 import type { CounterChange } from '../css/properties/longhands.ts';
 import type { ListStyleType } from '../types.ts';
 
+/** Counters that change by themselves. */
+export const LIST_ITEM = 'list-item';
+export const FOOTNOTE = 'footnote';
+
 interface Instance {
   /** Depth of the element that made it. */
   readonly depth: number;

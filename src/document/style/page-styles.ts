@@ -13,8 +13,8 @@ import { constant } from '../css/values/compute-context.ts';
 import type { AutoLength, ComputedStyle, MarginBoxName, PageStyle, StyledDocument, StyledMarginBox } from '../types.ts';
 import { generateContent } from './generated-content.ts';
 import { pageKinds, rulesOf } from './page-kinds.ts';
-import type { Styling } from './style-tree.ts';
-import { styleWithContent } from './style-tree.ts';
+import type { Styling } from './styling.ts';
+import { styleWithContent } from './styling.ts';
 
 const PAGE_SITUATION: Situation = { blockify: true, propagatesDecoration: false, rootSize: undefined };
 

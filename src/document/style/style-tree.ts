@@ -1,51 +1,15 @@
 import type { Reporter } from '../../base/diagnostics.ts';
-import type { Pt } from '../../base/units.ts';
 import type { Computed, Situation } from '../css/cascade/compute-style.ts';
-import type { StyleEngine } from '../css/cascade/style-engine.ts';
-import { matchElement, NO_OWN, styleOf } from '../css/cascade/style-engine.ts';
+import { matchElement, styleOf } from '../css/cascade/style-engine.ts';
 import type { CounterChange } from '../css/properties/longhands.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
-import type { PseudoName } from '../css/selectors/read-selector.ts';
-import type { ComputedStyle, ContentPart, StyledElement, StyledNode, TextNode } from '../types.ts';
+import type { StyledElement, StyledNode } from '../types.ts';
 import type { Counters } from './counters.ts';
-import { createCounters, markerText } from './counters.ts';
-import { generateContent } from './generated-content.ts';
+import { FOOTNOTE, LIST_ITEM } from './counters.ts';
+import { searchAfter, searchInside, styleText } from './first-letter.ts';
 import { ownDeclarations } from './own-declarations.ts';
-
-/** Styling of one document. */
-export interface Styling {
-  readonly engine: StyleEngine;
-  readonly rootSize: Pt | undefined;
-  readonly counters: Counters;
-  readonly quotes: { depth: number };
-  /** Told each style that is used. */
-  readonly used: (computed: Computed) => void;
-  /** Styles of generated content, by what they are made of. */
-  readonly withContent: Map<Computed, Map<string, ComputedStyle>>;
-  nextId: number;
-}
-
-export function createStyling(
-  engine: StyleEngine,
-  rootSize: Pt | undefined,
-  used: (computed: Computed) => void,
-): Styling {
-  return {
-    engine,
-    rootSize,
-    counters: createCounters(),
-    quotes: { depth: 0 },
-    used,
-    withContent: new Map(),
-    nextId: 0,
-  };
-}
-
-interface Outer {
-  readonly computed: Computed;
-  readonly rootFontSize: Pt;
-  readonly depth: number;
-}
+import { styleMarker, stylePseudo } from './pseudo-elements.ts';
+import type { Outer, Styling } from './styling.ts';
 
 /** The root is there even with `display: none`, which would leave nothing to print. */
 export function styleRoot(
@@ -58,16 +22,18 @@ export function styleRoot(
   const situation: Situation = { blockify: true, propagatesDecoration: false, rootSize: styling.rootSize };
   const from = { parent: undefined, rootFontSize: undefined, own };
   const computed = styleOf(styling.engine, matchElement(styling.engine, root, undefined), from, situation);
-  const rootFontSize = computed.longhands['font-size'];
-  return { root: build(styling, root, { computed, rootFontSize, depth: 0 }, reporter), computed };
+  const here: Outer = { computed, rootFontSize: computed.longhands['font-size'], depth: 0 };
+  changeCounters(styling.counters, root, computed, 0);
+  return { root: build(styling, root, here, reporter), computed };
 }
 
+/** Adds an element, and before a footnote its call: CSS GCPM 3, section 2.1. */
 function styleElement(
   styling: Styling,
   element: MatchElement,
   outer: Outer,
-  reporter: Reporter,
-): StyledElement | undefined {
+  { into, reporter }: { readonly into: StyledNode[]; readonly reporter: Reporter },
+): void {
   const own = ownDeclarations(element.node);
   own.problems?.tell(reporter);
   const situation: Situation = {
@@ -77,47 +43,55 @@ function styleElement(
   };
   const from = { parent: outer.computed, rootFontSize: outer.rootFontSize, own };
   const computed = styleOf(styling.engine, matchElement(styling.engine, element, undefined), from, situation);
-  if (computed.style.display === 'none') return undefined;
-  return build(styling, element, { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 }, reporter);
+  if (computed.style.display === 'none') return;
+  const here: Outer = { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 };
+  changeCounters(styling.counters, element, computed, here.depth);
+  if (computed.style.float === 'footnote') {
+    const call = stylePseudo(styling, element, here, 'footnote-call');
+    if (call !== undefined) into.push(call);
+  }
+  into.push(build(styling, element, here, reporter));
 }
 
+/** An element with what is in it. Its own changes of counters are made. */
 function build(styling: Styling, element: MatchElement, here: Outer, reporter: Reporter): StyledElement {
   const { node } = element;
-  const { computed, depth } = here;
-  styling.used(computed);
+  const { style } = here.computed;
+  styling.used(here.computed);
   const id = styling.nextId++;
-  changeCounters(styling.counters, element, computed, depth);
+  const outerSearch = styling.firstLetter;
+  const hasLetterRules = styling.engine.index.pseudos['first-letter'].count > 0;
+  if (hasLetterRules) searchInside(styling, element, style);
   const children: StyledNode[] = [];
-  const marker = styleMarker(styling, element, here);
-  if (marker !== undefined) children.push(marker);
-  const before = stylePseudo(styling, element, here, 'before');
-  if (before !== undefined) children.push(before);
+  const add = (made: StyledElement | undefined): void => {
+    if (made !== undefined) children.push(made);
+  };
+  add(styleMarker(styling, element, here));
+  if (style.float === 'footnote') add(stylePseudo(styling, element, here, 'footnote-marker'));
+  add(stylePseudo(styling, element, here, 'before'));
   for (const child of element.children) {
-    const styled = child.kind === 'text' ? styleText(styling, child) : styleElement(styling, child, here, reporter);
-    if (styled !== undefined) children.push(styled);
+    if (child.kind === 'text') children.push(...styleText(styling, child, here));
+    else styleElement(styling, child, here, { into: children, reporter });
   }
-  const after = stylePseudo(styling, element, here, 'after');
-  if (after !== undefined) children.push(after);
-  styling.counters.leave(depth);
+  add(stylePseudo(styling, element, here, 'after'));
+  if (hasLetterRules) searchAfter(styling, element, style, outerSearch);
+  styling.counters.leave(here.depth);
   return {
     kind: 'element',
     id,
     name: node.name,
     attributes: node.attributes,
-    style: computed.style,
+    style,
     children,
     svg: node.name === 'svg' ? node : undefined,
     place: node.place,
   };
 }
 
-function styleText(styling: Styling, node: TextNode): StyledNode {
-  return { kind: 'text', id: styling.nextId++, text: node.text, places: node.places };
-}
-
-const LIST_ITEM = 'list-item';
-
-/** CSS Lists 3, section 4.6: lists reset and items increment `list-item` unless the author speaks of it. */
+/**
+ * CSS Lists 3, section 4.6: lists reset and items increment `list-item` unless the author speaks of it. So do footnotes
+ * with `footnote`: CSS GCPM 3, section 2.1.
+ */
 function changeCounters(counters: Counters, element: MatchElement, computed: Computed, depth: number): void {
   const { longhands } = computed;
   const resets = longhands['counter-reset'];
@@ -128,6 +102,9 @@ function changeCounters(counters: Counters, element: MatchElement, computed: Com
   for (const change of resets) counters.reset(change, depth);
   if (computed.style.display === 'list-item' && !mentions(increments, LIST_ITEM)) {
     counters.increment({ name: LIST_ITEM, value: isReversed(element.parent) ? -1 : 1 }, depth);
+  }
+  if (computed.style.float === 'footnote' && !mentions(increments, FOOTNOTE)) {
+    counters.increment({ name: FOOTNOTE, value: 1 }, depth);
   }
   for (const change of increments) counters.increment(change, depth);
   const value = element.name === 'li' ? integer(element.node.attributes.value) : undefined;
@@ -157,109 +134,4 @@ function startOf(list: MatchElement): number {
 function integer(text: string | undefined): number | undefined {
   const match = /^\s*([+-]?\d{1,9})/.exec(text ?? '');
   return match === null ? undefined : Number(match[1]);
-}
-
-/** `::before` and `::after`: there when their `content` is a list. */
-function stylePseudo(
-  styling: Styling,
-  element: MatchElement,
-  here: Outer,
-  name: 'before' | 'after',
-): StyledElement | undefined {
-  const ranks = matchElement(styling.engine, element, name);
-  if (ranks.length === 0) return undefined;
-  const computed = pseudoStyle(styling, ranks, here, name);
-  const { content } = computed.longhands;
-  if (content === 'normal' || content === 'none' || computed.style.display === 'none') return undefined;
-  styling.used(computed);
-  const id = styling.nextId++;
-  const depth = here.depth + 1;
-  for (const change of computed.longhands['counter-reset']) styling.counters.reset(change, depth);
-  for (const change of computed.longhands['counter-increment']) styling.counters.increment(change, depth);
-  for (const change of computed.longhands['counter-set']) styling.counters.set(change, depth);
-  const parts = generateContent(content, {
-    attributes: element.node.attributes,
-    counters: styling.counters,
-    quotes: styling.quotes,
-    inMarginBox: false,
-  });
-  return generated(styling, element, computed, { id, name: `::${name}`, parts });
-}
-
-function pseudoStyle(styling: Styling, ranks: readonly number[], here: Outer, name: PseudoName): Computed {
-  const situation: Situation = {
-    blockify: name !== 'marker' && here.computed.style.display === 'flex',
-    propagatesDecoration: name !== 'marker',
-    rootSize: undefined,
-  };
-  const from = { parent: here.computed, rootFontSize: here.rootFontSize, own: NO_OWN };
-  return styleOf(styling.engine, ranks, from, situation);
-}
-
-/** CSS Lists 3, section 3: what `content` says, else the counter in the style of the list. */
-function styleMarker(styling: Styling, element: MatchElement, here: Outer): StyledElement | undefined {
-  if (here.computed.style.display !== 'list-item') return undefined;
-  const computed = pseudoStyle(styling, matchElement(styling.engine, element, 'marker'), here, 'marker');
-  const { content } = computed.longhands;
-  if (content === 'none') return undefined;
-  const parts: readonly ContentPart[] =
-    content === 'normal'
-      ? markerParts(styling, here.computed.style.listStyleType)
-      : generateContent(content, {
-          attributes: element.node.attributes,
-          counters: styling.counters,
-          quotes: styling.quotes,
-          inMarginBox: false,
-        });
-  if (parts.length === 0) return undefined;
-  styling.used(computed);
-  return generated(styling, element, computed, { id: styling.nextId++, name: '::marker', parts });
-}
-
-function markerParts(styling: Styling, type: ComputedStyle['listStyleType']): readonly ContentPart[] {
-  const text = typeof type === 'string' ? markerText(styling.counters.value(LIST_ITEM), type) : type.text;
-  return text === '' ? [] : [{ kind: 'text', text }];
-}
-
-function generated(
-  styling: Styling,
-  element: MatchElement,
-  computed: Computed,
-  made: { readonly id: number; readonly name: string; readonly parts: readonly ContentPart[] },
-): StyledElement {
-  const { place } = element.node;
-  const children: StyledNode[] = [];
-  for (const part of made.parts) {
-    const id = styling.nextId++;
-    if (part.kind === 'text') {
-      children.push({ kind: 'text', id, text: part.text, places: place === undefined ? [] : [{ start: 0, place }] });
-    } else if (part.kind === 'page-counter') {
-      children.push({ kind: 'page-counter', id, counter: part.counter, style: part.style });
-    }
-  }
-  return {
-    kind: 'element',
-    id: made.id,
-    name: made.name,
-    attributes: {},
-    style: styleWithContent(styling, computed, made.parts),
-    children,
-    svg: undefined,
-    place,
-  };
-}
-
-/** One style object for the same style and the same content. */
-export function styleWithContent(styling: Styling, computed: Computed, parts: readonly ContentPart[]): ComputedStyle {
-  let styles = styling.withContent.get(computed);
-  if (styles === undefined) {
-    styles = new Map();
-    styling.withContent.set(computed, styles);
-  }
-  const key = JSON.stringify(parts);
-  const known = styles.get(key);
-  if (known !== undefined) return known;
-  const style: ComputedStyle = { ...computed.style, content: parts };
-  styles.set(key, style);
-  return style;
 }

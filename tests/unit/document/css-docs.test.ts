@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aliases, longhandNames, properties } from '../../../src/document/css/properties/table.ts';
-import { functionalPseudoClasses, plainPseudoClasses } from '../../../src/document/css/selectors/read-selector.ts';
+import {
+  functionalPseudoClasses,
+  plainPseudoClasses,
+  pseudoElements,
+} from '../../../src/document/css/selectors/read-selector.ts';
 import { marginBoxNames, paperNames } from '../../../src/document/css/sheet/page-rules.ts';
 import { shorthands } from '../../../src/document/css/shorthands/table.ts';
 import { readValues } from '../../../src/document/css/values/component-values.ts';
@@ -70,6 +74,7 @@ describe('docs/css.md', () => {
     for (const unit of supportedUnits) expect(text).toContain(`\`${unit}\``);
     for (const name of plainPseudoClasses) expect(text).toContain(`\`:${name}\``);
     for (const name of functionalPseudoClasses) expect(text).toContain(`\`:${name}()\``);
+    for (const name of pseudoElements) expect(text).toContain(`\`::${name}\``);
     for (const name of marginBoxNames) expect(text).toContain(`\`@${name}\``);
     for (const name of paperNames) expect(text).toContain(`\`${name}\``);
   });

@@ -133,13 +133,20 @@ describe('attributes', () => {
     ]);
   });
 
+  it('a link may lead to an element of the same page', () => {
+    const { body, problems } = read('<p><a href="#bawah">t</a></p>');
+    expect(problems).toEqual([]);
+    expect(body.children[0]).toMatchObject({ children: [{ attributes: { href: '#bawah' } }] });
+  });
+
   it.each([
     'javascript:alert(1)',
     ' javascript:alert(1)',
     'java&#10;script:alert(1)',
     'file:///etc/passwd',
     'data:text/html,x',
-    '#bawah',
+    '#',
+    'halaman.html#bawah',
     'halaman.html',
     '',
   ])('href="%s" is refused, and the text stays', (href) => {

@@ -35,7 +35,14 @@ export function createRuleIndex(userAgent: StyleSheet, author: readonly StyleShe
   const index = {
     rules: [] as RankedRule[],
     elements: createBuckets(),
-    pseudos: { before: createBuckets(), after: createBuckets(), marker: createBuckets() },
+    pseudos: {
+      before: createBuckets(),
+      after: createBuckets(),
+      marker: createBuckets(),
+      'first-letter': createBuckets(),
+      'footnote-call': createBuckets(),
+      'footnote-marker': createBuckets(),
+    },
   };
   addOrigin(index, [userAgent]);
   const authorFrom = index.rules.length;

@@ -5,7 +5,7 @@ import type { Problems } from '../sheet/problems.ts';
 import { compileSelector } from './compile-selector.ts';
 import type { MatchElement } from './match-tree.ts';
 
-export type PseudoName = 'before' | 'after' | 'marker';
+export type PseudoName = 'before' | 'after' | 'marker' | 'first-letter' | 'footnote-call' | 'footnote-marker';
 
 /** One complex selector, ready to be tried. */
 export interface ReadSelector {
@@ -18,7 +18,16 @@ export interface ReadSelector {
   readonly matches: ((element: MatchElement) => boolean) | undefined;
 }
 
-const PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(['before', 'after', 'marker']);
+export const pseudoElements: readonly PseudoName[] = [
+  'before',
+  'after',
+  'marker',
+  'first-letter',
+  'footnote-call',
+  'footnote-marker',
+];
+/** With one colon they are older than the rule of two. CSS Pseudo 4, section 7. */
+const OLD_PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(['before', 'after', 'first-letter']);
 
 /** Pseudo-classes without arguments, and with one. What depends on a reader's screen is not here. */
 export const plainPseudoClasses: readonly string[] = [
@@ -64,7 +73,7 @@ export function readSelector(node: Selector, text: string, place: Place, problem
   return { pseudo: pseudo?.name, specificity, key, matches };
 }
 
-/** The pseudo-element at the end, `:before` and `:after` included. CSS Pseudo 4, section 4. */
+/** The pseudo-element at the end, `:before`, `:after` and `:first-letter` included. */
 function splitPseudo(
   parts: readonly CssNode[],
   node: Selector,
@@ -74,7 +83,7 @@ function splitPseudo(
   if (last?.type !== 'PseudoElementSelector' && last?.type !== 'PseudoClassSelector') return undefined;
   const name = last.name.toLowerCase();
   if (!isPseudoName(name) || last.children !== null) return undefined;
-  if (last.type === 'PseudoClassSelector' && name === 'marker') return undefined;
+  if (last.type === 'PseudoClassSelector' && !OLD_PSEUDO_ELEMENTS.has(name)) return undefined;
   const start = node.loc?.start.offset;
   const end = last.loc?.start.offset;
   if (start === undefined || end === undefined) return undefined;
@@ -95,7 +104,7 @@ function withoutComments(text: string): string {
 }
 
 function isPseudoName(name: string): name is PseudoName {
-  return PSEUDO_ELEMENTS.has(name);
+  return pseudoElements.some((known) => known === name);
 }
 
 /** The first part that is outside the subset, as written. */

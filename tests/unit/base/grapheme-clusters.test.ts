@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterStarts } from '../../../src/text/grapheme-clusters.ts';
+import { clusterStarts } from '../../../src/base/grapheme-clusters.ts';
 
 const whole = (text: string): readonly number[] =>
   Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text), ({ index }) => index);

@@ -1,0 +1,69 @@
+import type { Pt } from '../../base/units.ts';
+import type { Computed } from '../css/cascade/compute-style.ts';
+import type { StyleEngine } from '../css/cascade/style-engine.ts';
+import type { MatchElement } from '../css/selectors/match-tree.ts';
+import type { ComputedStyle, ContentPart } from '../types.ts';
+import type { Counters } from './counters.ts';
+import { createCounters, FOOTNOTE } from './counters.ts';
+
+/** Styling of one document. */
+export interface Styling {
+  readonly engine: StyleEngine;
+  readonly rootSize: Pt | undefined;
+  readonly counters: Counters;
+  readonly quotes: { depth: number };
+  /** Told each style that is used. */
+  readonly used: (computed: Computed) => void;
+  /** Styles of generated content, by what they are made of. */
+  readonly withContent: Map<Computed, Map<string, ComputedStyle>>;
+  /** The block container whose first letter is still to come, with the ranks of the rules for it. */
+  firstLetter: FirstLetterSearch | undefined;
+  nextId: number;
+}
+
+export interface FirstLetterSearch {
+  readonly element: MatchElement;
+  readonly ranks: readonly number[];
+}
+
+export function createStyling(
+  engine: StyleEngine,
+  rootSize: Pt | undefined,
+  used: (computed: Computed) => void,
+): Styling {
+  const counters = createCounters();
+  // Around the root, so that footnotes are counted through the document. CSS GCPM 3, section 2.5.
+  counters.reset({ name: FOOTNOTE, value: 0 }, -1);
+  return {
+    engine,
+    rootSize,
+    counters,
+    quotes: { depth: 0 },
+    used,
+    withContent: new Map(),
+    firstLetter: undefined,
+    nextId: 0,
+  };
+}
+
+/** The element around what is styled. */
+export interface Outer {
+  readonly computed: Computed;
+  readonly rootFontSize: Pt;
+  readonly depth: number;
+}
+
+/** One style object for the same style and the same content. */
+export function styleWithContent(styling: Styling, computed: Computed, parts: readonly ContentPart[]): ComputedStyle {
+  let styles = styling.withContent.get(computed);
+  if (styles === undefined) {
+    styles = new Map();
+    styling.withContent.set(computed, styles);
+  }
+  const key = JSON.stringify(parts);
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const style: ComputedStyle = { ...computed.style, content: parts };
+  styles.set(key, style);
+  return style;
+}
