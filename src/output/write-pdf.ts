@@ -1,5 +1,5 @@
 import type { Reporter } from '../base/diagnostics.ts';
-import type { DisplayList, LinkArea } from '../paint/types.ts';
+import type { DisplayList, LinkArea, LinkTarget } from '../paint/types.ts';
 import { checkList } from './check-list.ts';
 import type { ContentMark } from './content-stream.ts';
 import { deflate } from './deflate.ts';
@@ -49,10 +49,6 @@ export async function writePdf(
   const links = list.pages.flatMap((page, index) =>
     page.links.map((area) => ({ ref: file.reserve(), area, page: index })),
   );
-  for (const [index, link] of links.entries()) {
-    const height = list.pages[link.page]?.size.height ?? 0;
-    file.write(link.ref, linkSource(link.area, height, keys.annotationParent(index)));
-  }
   const pages = list.pages.map((page, index) => {
     const annotations = links.filter((link) => link.page === index).map((link) => link.ref);
     return file.addPage({
@@ -67,6 +63,13 @@ export async function writePdf(
       },
     });
   });
+  for (const [index, { ref, area, page }] of links.entries()) {
+    const leads = leadsTo(area.target, list, pages);
+    file.write(
+      ref,
+      linkSource(area, heightOf(list, page), { ...leads, StructParent: `${keys.annotationParent(index)}` }),
+    );
+  }
   const structure = writeStructureTree(file, { list, marks, pages, forms: embedded.forms, keys, annotations: links });
   const outline = writeOutline(file, list, pages);
   file.setCatalog({
@@ -80,8 +83,10 @@ export async function writePdf(
   return file.finish(infoEntries(input.metadata), xmpPacket(input.metadata, list.lang));
 }
 
+const heightOf = (list: DisplayList, page: number): number => list.pages[page]?.size.height ?? 0;
+
 /** 12.5.6.5. Printed (flag 4), as PDF/A-2, 6.3.2 wants it; without a border. */
-function linkSource(area: LinkArea, pageHeight: number, structParent: number): string {
+function linkSource(area: LinkArea, pageHeight: number, entries: Readonly<Record<string, string>>): string {
   const { x, y, width, height } = area.rect;
   return pdfDict({
     Type: '/Annot',
@@ -89,10 +94,17 @@ function linkSource(area: LinkArea, pageHeight: number, structParent: number): s
     Rect: `[${pdfNumbers([x, pageHeight - y - height, x + width, pageHeight - y])}]`,
     Border: '[0 0 0]',
     F: '4',
-    A: pdfDict({ S: '/URI', URI: pdfBytes(asciiAddress(area.href)) }),
     Contents: pdfText(area.contents),
-    StructParent: `${structParent}`,
+    ...entries,
   });
+}
+
+/** An action for an address, an explicit destination (12.3.2.2) for a place; the reader keeps its zoom. */
+function leadsTo(target: LinkTarget, list: DisplayList, pages: readonly PdfRef[]): Readonly<Record<string, string>> {
+  if (target.kind === 'address') return { A: pdfDict({ S: '/URI', URI: pdfBytes(asciiAddress(target.href)) }) };
+  const page = pages[target.page];
+  if (page === undefined) throw new Error(`A link leads to page ${target.page}, which is not there`);
+  return { Dest: `[${page}/XYZ ${pdfNumbers([target.at.x, heightOf(list, target.page) - target.at.y])} null]` };
 }
 
 /** A URI is ASCII (RFC 3986): what is not is percent-encoded. */

@@ -2,6 +2,7 @@ import type { PictureRequest } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { StyledElement } from '../document/types.ts';
+import type { TargetPlace } from '../layout/pages/target-places.ts';
 import type { PlannedTag, TagPlan } from './tag-plan.ts';
 import type { ArtifactKind, DisplayItem, LinkArea, Owner } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface PaintState {
   readonly used: Set<PlannedTag>;
   /** Where a figure shows first: page (index) and box. */
   readonly boxes: Map<PlannedTag, { readonly page: number; readonly rect: Rect }>;
+  /** `id` → where links to it lead. */
+  readonly places: ReadonlyMap<string, TargetPlace>;
   readonly pictures: PictureRequest[];
   readonly pictureKeys: Map<string, number>;
   /** Element id → how many of its anonymous paragraphs have begun. */

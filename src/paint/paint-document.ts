@@ -1,20 +1,24 @@
 import type { Assets } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
+import type { StyledElement } from '../document/types.ts';
+import { nearestId, targetPlaces } from '../layout/pages/target-places.ts';
 import type { Page, PagedDocument } from '../layout/types.ts';
 import { type Brush, createLayer, layerItems, type PaintState } from './canvas.ts';
 import { canvasElement, paintCanvas } from './paint-canvas.ts';
 import { paintFragment } from './paint-fragment.ts';
-import { type PlannedTag, planTags } from './tag-plan.ts';
+import { type PlannedTag, planTags, type TagPlan } from './tag-plan.ts';
 import type { DisplayList, DisplayPage, LinkArea, TagNode } from './types.ts';
 
 /** Fragments to a display list with its tag tree (contract 4). Pure: pictures are asked for, not read. */
 export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: Reporter): DisplayList {
   const plan = planTags(paged.root, paged.lang, reporter);
+  const places = linkPlaces(paged, plan, reporter);
   const state: PaintState = {
     plan,
     canvas: canvasElement(paged.root),
     used: new Set(),
     boxes: new Map(),
+    places,
     pictures: [],
     pictureKeys: new Map(),
     begun: new Map(),
@@ -27,6 +31,26 @@ export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: R
     tags: usedTags(plan.root, state),
     pictures: state.pictures,
   };
+}
+
+/** Where the links inside the document lead. */
+function linkPlaces(paged: PagedDocument, { links }: TagPlan, reporter: Reporter): PaintState['places'] {
+  const wanted = new Map<string, StyledElement>();
+  for (const link of links.values()) {
+    const { href } = link.attributes;
+    if (href?.startsWith('#') === true && !wanted.has(href.slice(1))) wanted.set(href.slice(1), link);
+  }
+  if (wanted.size === 0) return new Map();
+  const pages = paged.pages.map(({ number, flow, marginBoxes }) => ({
+    number,
+    fragments: flow === undefined ? marginBoxes : [flow, ...marginBoxes],
+  }));
+  const places = targetPlaces(paged.root, pages, new Set(wanted.keys()));
+  for (const [id, link] of wanted) {
+    if (places.has(id)) continue;
+    reporter.report('layout/unknown-target', link.place, { id, nearest: nearestId(paged.root, id) });
+  }
+  return places;
 }
 
 function paintPage(state: PaintState, page: Page, index: number): DisplayPage {

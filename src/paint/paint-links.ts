@@ -1,6 +1,7 @@
 import type { Rect } from '../base/geometry.ts';
 import type { StyledElement, StyledNode } from '../document/types.ts';
 import type { Brush } from './canvas.ts';
+import type { LinkTarget } from './types.ts';
 
 /** The link an element is in, itself included, when areas count here: not in what is repeated. */
 export function linkOf(brush: Brush, element: StyledElement): StyledElement | undefined {
@@ -13,8 +14,14 @@ export function addLinkArea(brush: Brush, link: StyledElement, rect: Rect): void
   if (target === undefined || href === undefined || rect.width <= 0 || rect.height <= 0) return;
   const tag = target.kind === 'tag' ? target.tag : target.kind === 'runs' ? target.tags[0] : undefined;
   if (tag === undefined) return;
+  const place = href.startsWith('#') ? brush.state.places.get(href.slice(1)) : undefined;
+  if (href.startsWith('#') && place === undefined) return;
   brush.state.used.add(tag);
-  brush.links.push({ rect, href, tag: tag.id, contents: describe(link, href) });
+  const to: LinkTarget =
+    place === undefined
+      ? { kind: 'address', href }
+      : { kind: 'place', page: place.page - 1, at: { x: place.x, y: place.y } };
+  brush.links.push({ rect, target: to, tag: tag.id, contents: describe(link, href) });
 }
 
 /** ISO 14289-1, 7.18.5: what the annotation says when it is read aloud. */

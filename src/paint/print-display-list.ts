@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Color } from '../base/color.ts';
-import type { Path, Rect } from '../base/geometry.ts';
-import type { DisplayItem, DisplayList, Owner, TagId, TagNode } from './types.ts';
+import type { Path, Point, Rect } from '../base/geometry.ts';
+import type { DisplayItem, DisplayList, LinkTarget, Owner, TagId, TagNode } from './types.ts';
 
 /** A display list as stable text, one line an item, lengths to a hundredth of a point. */
 export function printDisplayList(list: DisplayList): string {
@@ -10,7 +10,9 @@ export function printDisplayList(list: DisplayList): string {
     lines.push(`page ${index + 1} ${number(page.size.width)} × ${number(page.size.height)}`);
     for (const item of page.items) lines.push(...printItem(item, '  '));
     for (const link of page.links) {
-      lines.push(`  link #${link.tag} ${rect(link.rect)} → ${link.href} ${JSON.stringify(link.contents)}`);
+      lines.push(
+        `  link #${link.tag} ${rect(link.rect)} → ${linkTarget(link.target)} ${JSON.stringify(link.contents)}`,
+      );
     }
   }
   for (const [index, picture] of list.pictures.entries()) {
@@ -57,7 +59,13 @@ function printTag(tag: TagNode, text: string | undefined): string {
 }
 
 const number = (value: number): string => `${Math.round(value * 100) / 100 + 0}`;
+const point = ({ x, y }: Point): string => `${number(x)},${number(y)}`;
 const rect = ({ x, y, width, height }: Rect): string => [x, y, width, height].map(number).join(' ');
+
+function linkTarget(target: LinkTarget): string {
+  if (target.kind === 'address') return target.href;
+  return `page ${target.page + 1} ${number(target.at.x)},${number(target.at.y)}`;
+}
 
 function owner(of: Owner): string {
   return of.kind === 'tag' ? `#${of.id}` : of.artifact;
@@ -90,6 +98,20 @@ function printItem(item: DisplayItem, indent: string): readonly string[] {
       const dash = item.dash.length === 0 ? '' : ` dash ${item.dash.map(number).join(' ')}`;
       return [
         `${indent}stroke ${owner(item.owner)} ${color(item.color)} ${number(item.width)} ${item.cap}${dash} ${path(item.path)}`,
+      ];
+    }
+    case 'gradient': {
+      const line = `${point(item.from)} to ${point(item.to)}`;
+      const stops = item.stops.map((stop) => `${color(stop.color)} ${number(stop.offset)}`).join(', ');
+      return [
+        `${indent}gradient ${owner(item.owner)} ${line} (${stops}) ${item.rule} ${path(item.path)}`,
+      ];
+    }
+    case 'tiles': {
+      const step = `${number(item.step.width)} ${number(item.step.height)}`;
+      return [
+        `${indent}tiles ${owner(item.owner)} ${rect(item.tile)} step ${step} ${path(item.path)}`,
+        ...item.items.flatMap((inner) => printItem(inner, `${indent}  `)),
       ];
     }
     case 'glyphs': {

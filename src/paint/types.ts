@@ -82,6 +82,12 @@ export type Owner =
   | { readonly kind: 'tag'; readonly id: TagId }
   | { readonly kind: 'artifact'; readonly artifact: ArtifactKind };
 
+/** `offset`: along the line, from 0 to 1. */
+export interface GradientStop {
+  readonly offset: number;
+  readonly color: Color;
+}
+
 /** Page coordinates: points, origin top left, y downwards. */
 export type DisplayItem =
   | {
@@ -100,6 +106,26 @@ export type DisplayItem =
       readonly width: Pt;
       readonly dash: readonly Pt[];
       readonly cap: 'butt' | 'round' | 'square';
+    }
+  /** Colours along the line from `from` to `to`, mixed from stop to stop; past its ends the first and last go on. */
+  | {
+      readonly kind: 'gradient';
+      readonly owner: Owner;
+      readonly path: Path;
+      readonly rule: 'nonzero' | 'evenodd';
+      readonly from: Point;
+      readonly to: Point;
+      readonly stops: readonly GradientStop[];
+    }
+  /** The items, which stand in `tile`, again at every multiple of `step` on both axes, inside `path`. */
+  | {
+      readonly kind: 'tiles';
+      readonly owner: Owner;
+      readonly path: Path;
+      readonly tile: Rect;
+      readonly step: Size;
+      /** Their owners do not count. */
+      readonly items: readonly DisplayItem[];
     }
   /** `at` is the origin of the first glyph on the baseline, rise included. */
   | {
@@ -142,10 +168,16 @@ export type DisplayItem =
       readonly items: readonly DisplayItem[];
     };
 
+/** Where a link leads: to an address, or to a place of the same document. */
+export type LinkTarget =
+  | { readonly kind: 'address'; readonly href: string }
+  /** `page`: index. Page coordinates, y downwards. */
+  | { readonly kind: 'place'; readonly page: number; readonly at: Point };
+
 /** An area that can be clicked; `tag` is the Link element it belongs to, absent in a repeated running element. */
 export interface LinkArea {
   readonly rect: Rect;
-  readonly href: string;
+  readonly target: LinkTarget;
   readonly tag: TagId;
   /** Description for PDF/UA-1, 7.18.5. */
   readonly contents: string;

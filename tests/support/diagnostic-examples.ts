@@ -136,6 +136,7 @@ export const diagnosticExamples: DiagnosticData = {
   'layout/qr-too-small': { moduleMm: 0.3, modules: 101, characters: 900 },
   'layout/running-late': { name: 'qr', page: 2 },
   'layout/running-unused': { name: 'footer' },
+  'layout/unknown-target': { id: 'bab-2', nearest: 'bab2' },
   'layout/too-many-pages': { limit: 2000 },
 
   'output/figure-without-alt': { element: 'img' },

@@ -252,11 +252,11 @@ export function fullList(fonts: FontCatalogue): DisplayList {
   const links: readonly LinkArea[] = [
     {
       rect: { x: 140, y: 98, width: 100, height: 16 },
-      href: 'https://www.pasuruan.go.id/',
+      target: { kind: 'address', href: 'https://www.pasuruan.go.id/' },
       tag: 3,
       contents: 'pasuruan.go.id',
     },
-    { rect: qr, href: 'https://www.pasuruan.go.id/qr', tag: 22, contents: 'Kode QR' },
+    { rect: qr, target: { kind: 'address', href: 'https://www.pasuruan.go.id/qr' }, tag: 22, contents: 'Kode QR' },
   ];
   return {
     title: 'Mold & Dies',

@@ -80,7 +80,14 @@ function readInfo(objects: PdfObjects): Readonly<Record<string, string>> {
   return info;
 }
 
+/** An address, or `page <number> <x>,<y>` in PDF coordinates for a place of the document. */
 function targetOf(objects: PdfObjects, annotation: PdfEntries): string {
+  const [page, , x, y] = objects.itemsOf(annotation.get('Dest'));
+  if (page?.kind === 'ref') {
+    const catalog = objects.entriesOf(objects.trailer.get('Root'));
+    const index = pageRefs(objects, catalog.get('Pages')).findIndex(({ id }) => id === page.id);
+    return `page ${index + 1} ${numberOf(x)},${numberOf(y)}`;
+  }
   return textOf(objects.resolve(objects.entriesOf(annotation.get('A')).get('URI'))) ?? '';
 }
 

@@ -17,6 +17,8 @@ export interface LayoutData {
   'layout/running-late': { readonly name: string; readonly page: number };
   'layout/qr-small-modules': { readonly moduleMm: number; readonly modules: number; readonly characters: number };
   'layout/qr-too-small': { readonly moduleMm: number; readonly modules: number; readonly characters: number };
+  /** A link or a page number asks for an element that is not there. */
+  'layout/unknown-target': { readonly id: string; readonly nearest: string | undefined };
   'layout/too-many-pages': { readonly limit: number };
   'layout/no-progress': { readonly page: number };
 }
@@ -31,6 +33,7 @@ export const layoutSeverity: { readonly [C in keyof LayoutData]: Severity } = {
   'layout/running-late': 'error',
   'layout/qr-small-modules': 'warning',
   'layout/qr-too-small': 'error',
+  'layout/unknown-target': 'error',
   'layout/too-many-pages': 'error',
   'layout/no-progress': 'error',
 };

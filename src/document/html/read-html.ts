@@ -151,9 +151,12 @@ function readAttributes(
   return attributes;
 }
 
-/** Whatever names it, a link leads to http, https, mailto or tel: a reader's program would run or open anything else. */
+/**
+ * Whatever names it, a link leads to http, https, mailto or tel, or to an element of the same page: a reader's program
+ * would run or open anything else.
+ */
 function mayLeadTo(reading: Reading, href: string, place: Place | undefined): boolean {
-  if (checkLinkAddress(href).kind === 'address') return true;
+  if (/^#./.test(href) || checkLinkAddress(href).kind === 'address') return true;
   reading.reporter.report('document/refused-link', place, { href });
   return false;
 }

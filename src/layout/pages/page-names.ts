@@ -1,5 +1,5 @@
 import type { PageKind, PageStyle, StyledDocument } from '../../document/types.ts';
-import { breakBetween } from '../block/break-rules.ts';
+import { startPage } from '../block/break-rules.ts';
 import { isInFlow } from '../boxes/flow-of.ts';
 import type { Box, Resume } from '../types.ts';
 
@@ -7,23 +7,16 @@ export type PageSide = 'left' | 'right';
 
 const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.find(isInFlow) : undefined);
 
-/** The start page value of a box: CSS Paged Media 3, section 8.1. */
-export function startPageName(box: Box): string | undefined {
-  let at = box;
-  for (let inner = firstIn(at); inner !== undefined; inner = firstIn(at)) at = inner;
-  return at.element.style.page;
-}
-
 /** The name of a page that begins where `resume` says. */
 export function pageNameAt(root: Box, resume: Resume | undefined): string | undefined {
-  if (resume === undefined) return startPageName(root);
+  if (resume === undefined) return startPage(root);
   let box = root;
   for (let at: Resume | undefined = resume; at !== undefined; ) {
     if (at.kind !== 'children' || box.kind !== 'block') return box.element.style.page;
     // Past the last child only a height of its own goes on.
     const next: Box | undefined = box.children[at.index];
     if (next === undefined) return box.element.style.page;
-    if (at.inner === undefined) return startPageName(next);
+    if (at.inner === undefined) return startPage(next);
     box = next;
     at = at.inner;
   }
@@ -40,23 +33,6 @@ export function firstSide(root: Box): PageSide {
 }
 
 export const otherSide = (side: PageSide): PageSide => (side === 'left' ? 'right' : 'left');
-
-/** The side of the page that begins where `resume` says, when a break asks for one. */
-export function sideAt(root: Box, resume: Resume | undefined): PageSide | undefined {
-  let box = root;
-  for (let at = resume; at?.kind === 'children' && box.kind === 'block'; ) {
-    const next: Box | undefined = box.children[at.index];
-    if (next === undefined) return undefined;
-    if (at.inner === undefined) {
-      const previous = box.children.slice(0, at.index).findLast(isInFlow);
-      const between = previous === undefined ? 'auto' : breakBetween(previous, next);
-      return between === 'left' || between === 'right' ? between : undefined;
-    }
-    box = next;
-    at = at.inner;
-  }
-  return undefined;
-}
 
 /** The style of a page, of which everything is known. */
 export function pageStyleOf(

@@ -2,9 +2,9 @@ import type { Rect } from '../../base/geometry.ts';
 import type { PageStyle, StyledDocument } from '../../document/types.ts';
 import type { BlockContext } from '../block/block-context.ts';
 import { boxEdges } from '../box-geometry.ts';
-import type { Box, Fragment, Resume } from '../types.ts';
+import type { Box, Fragment, LayoutResult, Resume } from '../types.ts';
 import { isBlank } from './blank-page.ts';
-import { firstSide, otherSide, type PageSide, pageNameAt, pageStyleOf, sideAt } from './page-names.ts';
+import { firstSide, otherSide, type PageSide, pageNameAt, pageStyleOf } from './page-names.ts';
 
 /** Pages that one document may have. */
 const MOST_PAGES = 2000;
@@ -70,7 +70,7 @@ export function paginate(
       blanks++;
     } else made.push(page);
     resume = next.resume;
-    wanted = sideAt(root, resume);
+    wanted = next.forced === 'left' || next.forced === 'right' ? next.forced : undefined;
   } while (resume !== undefined);
   return made.length === 0 && blank !== undefined ? [blank] : made;
 }
@@ -80,7 +80,9 @@ function layoutPage(
   page: { readonly number: number; readonly count: number; readonly style: PageStyle },
   context: BlockContext,
   resume: Resume | undefined,
-): { readonly fragment: Fragment; readonly resume: Resume | undefined } | undefined {
+):
+  | { readonly fragment: Fragment; readonly resume: Resume | undefined; readonly forced: LayoutResult['forced'] }
+  | undefined {
   const area = pageArea(page.style);
   const { margin } = boxEdges(root.element.style, area.width);
   const top = resume !== undefined || margin.top === 'auto' ? 0 : margin.top;
@@ -99,5 +101,5 @@ function layoutPage(
   const { fragment } = result;
   if (fragment === undefined) return undefined;
   const rect = { ...fragment.rect, x: area.x + fragment.margin.left, y: area.y + top };
-  return { fragment: { ...fragment, rect }, resume: result.resume };
+  return { fragment: { ...fragment, rect }, resume: result.resume, forced: result.forced };
 }

@@ -42,6 +42,11 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
       `The address of ${d.characters} characters makes a QR code with ${d.modules} modules of ${d.moduleMm} mm; below 0.5 mm it cannot be scanned from paper.`,
     hint: () => 'Use a shorter address (`links.short`), or make the QR code larger in the layout.',
   },
+  'layout/unknown-target': {
+    message: (d) => `There is no element with id="${d.id}", so a link or page number leads nowhere.`,
+    hint: (d) =>
+      d.nearest === undefined ? `Give the element that is meant id="${d.id}".` : `Did you mean "#${d.nearest}"?`,
+  },
   'layout/too-many-pages': {
     message: (d) => `The document has more than ${d.limit} pages.`,
     hint: () => 'Divide the article, or check the sizes in the layout.',

@@ -48,6 +48,13 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
       `Alamat sepanjang ${d.characters} karakter menghasilkan kode QR dengan ${d.modules} modul selebar ${decimal(d.moduleMm)} mm; di bawah 0,5 mm kode tidak dapat dipindai dari kertas.`,
     hint: () => 'Gunakan alamat yang lebih pendek (`links.short`), atau perbesar kode QR pada tata letak.',
   },
+  'layout/unknown-target': {
+    message: (d) => `Tidak ada elemen dengan id="${d.id}" sehingga tautan atau nomor halaman tidak menuju ke mana pun.`,
+    hint: (d) =>
+      d.nearest === undefined
+        ? `Berikan id="${d.id}" pada elemen yang dimaksud.`
+        : `Mungkin yang dimaksud "#${d.nearest}"?`,
+  },
   'layout/too-many-pages': {
     message: (d) => `Dokumen ini lebih dari ${d.limit} halaman.`,
     hint: () => 'Bagi artikelnya, atau periksa ukuran-ukuran pada tata letak.',

@@ -101,7 +101,7 @@ describe('elements', () => {
     expect(list.pages[0]?.links).toEqual([
       {
         rect: { x: 0, y: 0, width: 50, height: 10 },
-        href: 'https://a.id/',
+        target: { kind: 'address', href: 'https://a.id/' },
         tag: expect.any(Number),
         contents: 'Situs a.id',
       },
