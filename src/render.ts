@@ -18,7 +18,7 @@ import type { DisplayList } from './paint/types.ts';
 import { provePdf } from './proof/prove-pdf.ts';
 import { qrValue } from './template/context.ts';
 import { mergeTemplate } from './template/merge-template.ts';
-import { printedKeys } from './template/printed-keys.ts';
+import { printedKeys, printedText } from './template/printed-keys.ts';
 import type { Layout, MergedHtml } from './template/types.ts';
 import { pageWords } from './words/pages.ts';
 
@@ -96,6 +96,7 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
       qr: qrValue(article, config),
       safeDistance: layout.settings.safeDistance,
       printed: printedKeys(layout),
+      text: printedText(layout),
       host,
     };
     if (!(await provePdf(bytes, expectation, reporter))) return failed();

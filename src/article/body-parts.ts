@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Place } from '../base/source.ts';
 import { placeOfNode, visibleText, walk } from './tree.ts';
 
@@ -15,6 +15,24 @@ export interface BodyImage {
   /** The caption; empty when there is none. */
   readonly title: string;
   readonly place: Place | undefined;
+}
+
+/** A picture, or the white space around one: of a paragraph of pictures all children are. */
+export function isPictureOrSpace(node: PhrasingContent): boolean {
+  return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** The first paragraph with words; the dateline stands in it. */
+export function openingOf(body: Root): Paragraph | undefined {
+  const isOpening = (node: RootContent): node is Paragraph =>
+    node.type === 'paragraph' && !node.children.every(isPictureOrSpace);
+  return body.children.find(isOpening);
+}
+
+/** What a poster prints of a text: its opening paragraph, or its first part where there is none. */
+export function leadOf(body: Root): Root {
+  const lead = openingOf(body) ?? body.children[0];
+  return { ...body, children: lead === undefined ? [] : [lead] };
 }
 
 /** The links of a text in its order, each address once: the numbered list on paper. */

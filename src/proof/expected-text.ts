@@ -75,7 +75,7 @@ function fieldText(key: MetaKey, { meta }: Article, hasQr: boolean): string {
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** The words of the body in reading order. The captions of a block's pictures follow the block. */
-export function expectedBody({ body, source }: Article): readonly ExpectedBlock[] {
+export function expectedBody({ body, source }: Pick<Article, 'body' | 'source'>): readonly ExpectedBlock[] {
   const blocks: ExpectedBlock[] = [];
   const visit = (node: RootContent): void => {
     switch (node.type) {

@@ -1,3 +1,4 @@
+import { leadOf } from '../article/body-parts.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Host } from '../base/host.ts';
 import { type Place, placeAt } from '../base/source.ts';
@@ -84,10 +85,11 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
 
 /** One finding names the first missing word: the others mostly follow from it. */
 function checkWords(text: string, expectation: Expectation, reporter: Reporter): boolean {
-  const { article, qr, printed } = expectation;
+  const { article, qr, printed, text: printedText } = expectation;
+  const body = printedText === 'lead' ? leadOf(article.body) : article.body;
   const missing = [
     ...missingAnywhere(expectedFields(article, printed, qr !== undefined), text),
-    ...missingInOrder(expectedBody(article), text),
+    ...missingInOrder(expectedBody({ body, source: article.source }), text),
   ];
   const [first] = missing;
   if (first === undefined) return true;

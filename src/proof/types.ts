@@ -10,6 +10,8 @@ export interface Expectation {
   readonly safeDistance: Pt;
   /** The keys of the front matter whose values the layout prints; `undefined`: those that every layout must print. */
   readonly printed: readonly MetaKey[] | undefined;
+  /** How much of the text the layout prints: all of it, or its first paragraph. */
+  readonly text: 'whole' | 'lead';
   /** The readers' WebAssembly comes from the program's own packages through this door. */
   readonly host: Host;
 }

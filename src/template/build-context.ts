@@ -17,6 +17,7 @@ export interface ContextInput {
   readonly paper: Paper;
   readonly draft: boolean;
   readonly body: SafeHtml;
+  readonly lead: SafeHtml;
   /** Empty when no list is printed. */
   readonly links: readonly PrintedLink[];
 }
@@ -53,6 +54,7 @@ export function buildContext(input: ContextInput): TemplateContext {
             credit: meta.image.credit,
           },
     body: input.body,
+    lead: input.lead,
     length: estimateLines(article.body),
     links: input.links.map(({ number, href, shown, text }) => ({ number, href, shown, text })),
     qr: qr === undefined ? undefined : { value: qr, href: qr, shown: readableAddress(qr), alt: words.qrAlt(qr) },

@@ -20,6 +20,8 @@ export interface LayoutTemplates {
 
 export interface CompiledLayout {
   readonly merge: (context: TemplateContext) => string;
+  /** Fields that it prints with three braces. */
+  readonly prints: ReadonlySet<string>;
   readonly marks: readonly LayoutMark[];
 }
 
@@ -46,5 +48,6 @@ function compile(templates: LayoutTemplates, reporter: Reporter): CompiledLayout
   for (const [name, partial] of partials) markTemplate(partial, { fields, marks, name: `{{> ${name}}}` }, reporter);
   for (const [name, helper] of Object.entries(helperFunctions)) engine.addHelper(name, helper);
   for (const [name, partial] of partials) engine.addPartial(name, partial.program);
-  return { merge: engine.compile(layout.program), marks };
+  const prints = new Set([...fields].filter(([mustache]) => !mustache.escaped).map(([, field]) => field));
+  return { merge: engine.compile(layout.program), prints, marks };
 }

@@ -26,6 +26,7 @@ export const contextSchema = record('the article, the brand and the paper', {
     credit: text('who made it, or empty'),
   }),
   body: html('the text of the article, printed with three braces'),
+  lead: html('only its first paragraph, for a poster; printed with three braces'),
   length: number('about how many lines the text takes on a column as wide as text should be'),
   links: list('the links of the text, when the configuration lets them be printed', {
     number: number('from 1, as it stands behind the link in the text'),

@@ -14,7 +14,7 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
-import { headingShift } from '../article/body-parts.ts';
+import { headingShift, openingOf } from '../article/body-parts.ts';
 import { placeOfNode } from '../article/tree.ts';
 import type { Place, SourceFile } from '../base/source.ts';
 import { lineText } from '../base/source.ts';
@@ -47,14 +47,11 @@ interface Writer {
  * the number of the printed list. The tree is as `Article.body` promises: no raw HTML and no references are in it.
  */
 export function markdownToHtml(input: MarkdownInput, marks: PlaceMarks): SafeHtml {
-  const opening = input.body.children.find(
-    (node): node is Paragraph => node.type === 'paragraph' && !node.children.every(isPictureOrSpace),
-  );
   const writer: Writer = {
     input,
     marks,
     levels: headingShift(input.body),
-    opening: input.dateline.text === '' ? undefined : opening,
+    opening: input.dateline.text === '' ? undefined : openingOf(input.body),
   };
   return asSafeHtml(blocks(input.body.children, writer));
 }
@@ -194,10 +191,6 @@ function figure(node: Image, writer: Writer): string {
   const caption = node.title ?? '';
   const below = caption === '' ? '' : `<figcaption>${writer.marks.text(caption, place)}</figcaption>`;
   return `<figure class="body-picture"${writer.marks.attribute(place)}>${picture}${below}</figure>`;
-}
-
-function isPictureOrSpace(node: PhrasingContent): boolean {
-  return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** Text with a mark for each of its lines. `skip`: lines of the source before the text, such as the fence of code. */

@@ -1,3 +1,5 @@
+import type { Root } from 'mdast';
+import { leadOf } from '../article/body-parts.ts';
 import { placeOfNode, walk } from '../article/tree.ts';
 import type { Article, MetaKey } from '../article/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
@@ -11,6 +13,7 @@ import type { TemplateContext } from './context.ts';
 import { markdownToHtml } from './markdown-html.ts';
 import { findMark } from './marks.ts';
 import { createPlaceMarks } from './place-marks.ts';
+import { asSafeHtml, type SafeHtml } from './schema.ts';
 import type { Layout, MergedHtml } from './types.ts';
 
 export interface MergeInput {
@@ -27,16 +30,15 @@ export function mergeTemplate(layout: Layout, input: MergeInput, reporter: Repor
   if (!bodyHasNoMarks(article, reporter)) return undefined;
   const links = config.links.print ? printedLinks(article.body) : [];
   const marks = createPlaceMarks(layout.marks.map(() => undefined));
-  const body = markdownToHtml(
-    {
-      body: article.body,
-      source: article.source,
-      dateline: { text: article.meta.place, place: article.places.place },
-      linkNumbers: new Map(links.map((link) => [link.href, link.number])),
-    },
-    marks,
-  );
-  const context = buildContext({ ...input, body, links });
+  const { source, meta, places: metaPlaces } = article;
+  const dateline = { text: meta.place, place: metaPlaces.place };
+  const linkNumbers = new Map(links.map((link) => [link.href, link.number]));
+  const toHtml = (body: Root, numbers: ReadonlyMap<string, number>): SafeHtml =>
+    markdownToHtml({ body, source, dateline, linkNumbers: numbers }, marks);
+  // What a layout does not print is not made.
+  const body = layout.prints.has('body') ? toHtml(article.body, linkNumbers) : asSafeHtml('');
+  const lead = layout.prints.has('lead') ? toHtml(leadOf(article.body), new Map()) : asSafeHtml('');
+  const context = buildContext({ ...input, body, lead, links });
   if (!dataHasNoMarks(context, input, reporter)) return undefined;
   const places = layout.marks.map((mark) => placeOfField(mark.field, context, input) ?? mark.place);
   return {
@@ -114,7 +116,7 @@ function dataHasNoMarks(context: TemplateContext, input: MergeInput, reporter: R
   let clean = true;
   const visit = (value: unknown, field: string): void => {
     if (typeof value === 'string') {
-      const mark = field === 'body' ? undefined : findMark(value);
+      const mark = field === 'body' || field === 'lead' ? undefined : findMark(value);
       if (mark === undefined) return;
       clean = false;
       const place = placeOfField(field, context, input);

@@ -22,3 +22,7 @@ export function printedKeys(layout: Layout): readonly MetaKey[] {
   const keys = layout.marks.map((mark) => KEY_OF_FIELD[mark.field]).filter((key) => key !== undefined);
   return [...new Set<MetaKey>(['title', 'place', ...keys])];
 }
+
+/** How much of the text a layout prints. One that prints none of it is expected to print all. */
+export const printedText = ({ prints }: Layout): 'whole' | 'lead' =>
+  prints.has('lead') && !prints.has('body') ? 'lead' : 'whole';

@@ -23,6 +23,8 @@ export interface Layout {
   readonly digest: string;
   /** Merges data into the templates; the engine stays inside `template/`. */
   readonly merge: (context: TemplateContext) => string;
+  /** Which HTML fields it prints: `body`, `lead`. */
+  readonly prints: ReadonlySet<string>;
   /** What the marks that `merge` writes stand for, by index. */
   readonly marks: readonly LayoutMark[];
 }

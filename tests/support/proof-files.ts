@@ -82,6 +82,7 @@ export async function prove(bytes: Uint8Array, article: Article, more: Partial<E
     qr: undefined,
     safeDistance: mm(8.5),
     printed: ['title'],
+    text: 'whole',
     host: createNodeHost(),
     ...more,
   };

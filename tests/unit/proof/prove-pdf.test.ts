@@ -31,6 +31,14 @@ describe('the words', () => {
     expect([holds, codes]).toEqual([true, []]);
   });
 
+  it('are those of the first paragraph where a layout prints no more', async () => {
+    const bytes = await written(PARAGRAPHS.slice(0, 2));
+    expect((await prove(bytes, article, { text: 'lead' })).codes).toEqual([]);
+    expect((await prove(bytes, article)).codes).toEqual(['proof/word-missing']);
+    const cut = await written(['Layanan Baru', 'Warga kini dapat mengurus surat.']);
+    expect((await prove(cut, article, { text: 'lead' })).codes).toEqual(['proof/word-missing']);
+  });
+
   it('may be interrupted by a footer, a marker or the number of a link', async () => {
     const text = [...PARAGRAPHS];
     text[1] = 'Warga kini dapat mengurus 12 surat dari';

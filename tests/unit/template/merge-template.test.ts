@@ -223,3 +223,21 @@ describe('the first stylesheet', () => {
     expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+describe('the first paragraph', () => {
+  const lead = (markdown: string, place = ''): string => {
+    const { html } = mergeSample('<title>{{title}}</title>\n{{{lead}}}', sampleArticle(markdown, { place }));
+    return bareHtml(html).split('\n').slice(1).join('\n');
+  };
+
+  it('is the first one with words, with the dateline and without the numbers of printed links', () => {
+    const markdown = '## Judul kecil\n\n![Foto](a.jpg)\n\nWarga [melapor](https://contoh.id).\n\nLalu selesai.';
+    expect(lead(markdown, 'Bangil')).toMatch(
+      /^<p><strong class="dateline">Bangil<\/strong>.*<a href="https:\/\/contoh.id\/">melapor<\/a>\.<\/p>$/,
+    );
+  });
+
+  it('is the first part where there is no paragraph', () => {
+    expect(lead('- satu\n- dua')).toMatch(/^<ul>/);
+  });
+});
