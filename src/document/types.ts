@@ -94,7 +94,13 @@ export type ListStyleType =
 /** A part of `content`. Counters of elements are resolved; those of pages wait for the pages. */
 export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'page-counter'; readonly counter: 'page' | 'pages'; readonly style: ListStyleType }
+  | {
+      readonly kind: 'page-counter';
+      readonly counter: 'page' | 'pages';
+      /** `id` of the element whose page counts: `target-counter()`. `undefined`: the page on which this stands. */
+      readonly target: string | undefined;
+      readonly style: ListStyleType;
+    }
   /** Only in margin boxes. CSS GCPM 3, section 1.2.2. */
   | { readonly kind: 'element'; readonly name: string };
 
@@ -306,6 +312,8 @@ export interface StyledPageCounter {
   readonly kind: 'page-counter';
   readonly id: number;
   readonly counter: 'page' | 'pages';
+  /** `id` of the element whose page counts; `undefined`: the page on which this stands. */
+  readonly target: string | undefined;
   readonly style: ListStyleType;
 }
 
@@ -335,6 +343,8 @@ export interface PageStyle {
   readonly margin: Sides<Pt>;
   /** Only those whose content is not `none`. Their content is in `style.content`. */
   readonly marginBoxes: readonly StyledMarginBox[];
+  /** `@footnote`, without children; `undefined` in a document without footnotes. CSS GCPM 3, section 2.3. */
+  readonly footnoteArea: StyledElement | undefined;
 }
 
 export interface StyledMarginBox {

@@ -22,7 +22,11 @@ export interface Counters {
   value(name: string): number;
   /** Of all nested instances, outermost first. */
   values(name: string): readonly number[];
+  /** The innermost instance of each, at this point. */
+  all(): CounterValues;
 }
+
+export type CounterValues = ReadonlyMap<string, number>;
 
 export function createCounters(): Counters {
   const instances = new Map<string, Instance[]>();
@@ -61,6 +65,14 @@ export function createCounters(): Counters {
     values: (name) => {
       const stack = instances.get(name) ?? [];
       return stack.length === 0 ? [0] : stack.map((instance) => instance.value);
+    },
+    all: () => {
+      const values = new Map<string, number>();
+      for (const [name, stack] of instances) {
+        const last = stack.at(-1);
+        if (last !== undefined) values.set(name, last.value);
+      }
+      return values;
     },
   };
 }

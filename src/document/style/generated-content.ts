@@ -1,13 +1,18 @@
 import { assertNever } from '../../base/assert-never.ts';
+import type { Place } from '../../base/source.ts';
 import type { ContentItem } from '../css/properties/longhands.ts';
 import type { ContentPart } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { formatCounter } from './counters.ts';
+import type { Targets } from './targets.ts';
+import { targetCounter } from './targets.ts';
 
 /** Where generated content stands. */
 export interface ContentContext {
   readonly attributes: Readonly<Record<string, string>>;
+  readonly place: Place | undefined;
   readonly counters: Counters;
+  readonly targets: Targets;
   /** How many quotes are open. */
   readonly quotes: { depth: number };
   /** `element()` shows something in margin boxes alone. */
@@ -49,7 +54,7 @@ function generateItem(item: ContentItem, context: ContentContext): string | Cont
       return Object.hasOwn(context.attributes, item.name) ? (context.attributes[item.name] ?? '') : item.fallback;
     case 'counter':
       if (item.name === 'page' || item.name === 'pages') {
-        return { kind: 'page-counter', counter: item.name, style: item.style };
+        return { kind: 'page-counter', counter: item.name, target: undefined, style: item.style };
       }
       return formatCounter(counters.value(item.name), item.style);
     case 'counters':
@@ -57,6 +62,8 @@ function generateItem(item: ContentItem, context: ContentContext): string | Cont
         .values(item.name)
         .map((value) => formatCounter(value, item.style))
         .join(item.separator);
+    case 'target-counter':
+      return targetItem(item, context);
     case 'quote':
       return quote(item.change, item.visible, context);
     case 'element':
@@ -64,6 +71,20 @@ function generateItem(item: ContentItem, context: ContentContext): string | Cont
     default:
       return assertNever(item);
   }
+}
+
+/** An address that is none of a place in this document shows nothing. */
+function targetItem(
+  item: Extract<ContentItem, { kind: 'target-counter' }>,
+  context: ContentContext,
+): string | ContentPart {
+  const { target, name, style } = item;
+  const address = target.kind === 'address' ? target.address : (context.attributes[target.name] ?? '');
+  if (!/^#./.test(address)) return '';
+  const id = address.slice(1);
+  if (name === 'page' || name === 'pages') return { kind: 'page-counter', counter: name, target: id, style };
+  const value = targetCounter(context.targets, { id, name, place: context.place });
+  return value === undefined ? '' : formatCounter(value, style);
 }
 
 function quote(change: 1 | -1, visible: boolean, { quotes }: ContentContext): string {

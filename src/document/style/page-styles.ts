@@ -10,7 +10,15 @@ import type { PageRule } from '../css/sheet/page-rules.ts';
 import { DEFAULT_PAPER, MIN_PAGE, marginBoxNames } from '../css/sheet/page-rules.ts';
 import type { ComputeContext } from '../css/values/compute-context.ts';
 import { constant } from '../css/values/compute-context.ts';
-import type { AutoLength, ComputedStyle, MarginBoxName, PageStyle, StyledDocument, StyledMarginBox } from '../types.ts';
+import type {
+  AutoLength,
+  ComputedStyle,
+  MarginBoxName,
+  PageStyle,
+  StyledDocument,
+  StyledElement,
+  StyledMarginBox,
+} from '../types.ts';
 import { generateContent } from './generated-content.ts';
 import { pageKinds, rulesOf } from './page-kinds.ts';
 import type { Styling } from './styling.ts';
@@ -54,7 +62,10 @@ function computePage(styling: Styling, root: Computed, kind: AppliedRules, repor
     const box = computeMarginBox(styling, name, { kind, context, rootFontSize }, reporter);
     if (box !== undefined) marginBoxes.push(box);
   }
-  return { size, margin: usedMargins(context.style.margin, size), marginBoxes };
+  const footnoteArea = styling.hasFootnotes
+    ? computeFootnoteArea(styling, { kind, context, rootFontSize }, reporter)
+    : undefined;
+  return { size, margin: usedMargins(context.style.margin, size), marginBoxes, footnoteArea };
 }
 
 function cascadeOf(blocks: readonly PageRule['declarations'][], base: readonly Entry[] = []): Cascaded {
@@ -104,6 +115,22 @@ interface PageContext {
   readonly rootFontSize: Pt;
 }
 
+/** It inherits from the page context as margin boxes do. CSS GCPM 3, section 2.3. */
+function computeFootnoteArea(styling: Styling, page: PageContext, reporter: Reporter): StyledElement {
+  const computed = styleFor(styling.engine, page.context, '@footnote', () => [
+    page.rootFontSize,
+    cascadeOf(page.kind.rules.flatMap((rule) => rule.footnotes)),
+    PAGE_SITUATION,
+  ]);
+  computed.problems?.tell(reporter);
+  return pageElement(styling, '@footnote', computed.style);
+}
+
+function pageElement(styling: Styling, name: string, style: ComputedStyle): StyledElement {
+  const id = styling.nextId++;
+  return { kind: 'element', id, name, attributes: {}, style, children: [], svg: undefined, place: undefined };
+}
+
 /** `undefined` when its content is `none` or `normal`. */
 function computeMarginBox(
   styling: Styling,
@@ -125,23 +152,13 @@ function computeMarginBox(
   computed.problems?.tell(reporter);
   const parts = generateContent(content, {
     attributes: {},
+    place: undefined,
     counters: styling.counters,
+    targets: styling.targets,
     quotes: { depth: 0 },
     inMarginBox: true,
   });
-  return {
-    name,
-    element: {
-      kind: 'element',
-      id: styling.nextId++,
-      name: `@${name}`,
-      attributes: {},
-      style: styleWithContent(styling, computed, parts),
-      children: [],
-      svg: undefined,
-      place: undefined,
-    },
-  };
+  return { name, element: pageElement(styling, `@${name}`, styleWithContent(styling, computed, parts)) };
 }
 
 /** The alignment that CSS Paged Media 3, section 5.3.2.4, gives to each margin box. */

@@ -29,7 +29,9 @@ export function stylePseudo(
   for (const change of computed.longhands['counter-set']) styling.counters.set(change, depth);
   const parts = generateContent(content, {
     attributes: element.node.attributes,
+    place: element.node.place,
     counters: styling.counters,
+    targets: styling.targets,
     quotes: styling.quotes,
     inMarginBox: false,
   });
@@ -58,7 +60,9 @@ export function styleMarker(styling: Styling, element: MatchElement, here: Outer
       ? markerParts(styling, here.computed.style.listStyleType)
       : generateContent(content, {
           attributes: element.node.attributes,
+          place: element.node.place,
           counters: styling.counters,
+          targets: styling.targets,
           quotes: styling.quotes,
           inMarginBox: false,
         });
@@ -95,7 +99,8 @@ function generated(styling: Styling, element: MatchElement, computed: Computed, 
     if (part.kind === 'text') children.push(...styleText(styling, { text: part.text, places }, inside));
     else if (part.kind === 'page-counter') {
       styling.firstLetter = undefined;
-      children.push({ kind: 'page-counter', id: styling.nextId++, counter: part.counter, style: part.style });
+      const { counter, target, style } = part;
+      children.push({ kind: 'page-counter', id: styling.nextId++, counter, target, style });
     }
   }
   return {

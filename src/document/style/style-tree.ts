@@ -10,6 +10,7 @@ import { searchAfter, searchInside, styleText } from './first-letter.ts';
 import { ownDeclarations } from './own-declarations.ts';
 import { styleMarker, stylePseudo } from './pseudo-elements.ts';
 import type { Outer, Styling } from './styling.ts';
+import { noteTarget } from './targets.ts';
 
 /** The root is there even with `display: none`, which would leave nothing to print. */
 export function styleRoot(
@@ -47,6 +48,7 @@ function styleElement(
   const here: Outer = { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 };
   changeCounters(styling.counters, element, computed, here.depth);
   if (computed.style.float === 'footnote') {
+    styling.hasFootnotes = true;
     const call = stylePseudo(styling, element, here, 'footnote-call');
     if (call !== undefined) into.push(call);
   }
@@ -59,6 +61,7 @@ function build(styling: Styling, element: MatchElement, here: Outer, reporter: R
   const { style } = here.computed;
   styling.used(here.computed);
   const id = styling.nextId++;
+  if (element.id !== undefined) noteTarget(styling.targets, element.id, styling.counters);
   const outerSearch = styling.firstLetter;
   const hasLetterRules = styling.engine.index.pseudos['first-letter'].count > 0;
   if (hasLetterRules) searchInside(styling, element, style);

@@ -5,6 +5,8 @@ import type { MatchElement } from '../css/selectors/match-tree.ts';
 import type { ComputedStyle, ContentPart } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { createCounters, FOOTNOTE } from './counters.ts';
+import type { Targets } from './targets.ts';
+import { createTargets } from './targets.ts';
 
 /** Styling of one document. */
 export interface Styling {
@@ -16,6 +18,9 @@ export interface Styling {
   readonly used: (computed: Computed) => void;
   /** Styles of generated content, by what they are made of. */
   readonly withContent: Map<Computed, Map<string, ComputedStyle>>;
+  /** Counters of the elements that `target-counter()` may name. */
+  readonly targets: Targets;
+  hasFootnotes: boolean;
   /** The block container whose first letter is still to come, with the ranks of the rules for it. */
   firstLetter: FirstLetterSearch | undefined;
   nextId: number;
@@ -41,6 +46,8 @@ export function createStyling(
     quotes: { depth: 0 },
     used,
     withContent: new Map(),
+    targets: createTargets(),
+    hasFootnotes: false,
     firstLetter: undefined,
     nextId: 0,
   };

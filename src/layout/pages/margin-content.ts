@@ -61,7 +61,7 @@ const textNodes = (element: StyledElement): readonly StyledNode[] =>
 function textNode(element: StyledElement, part: TextPart): StyledNode {
   return part.kind === 'text'
     ? { kind: 'text', id: element.id, text: part.text, places: [] }
-    : { kind: 'page-counter', id: element.id, counter: part.counter, style: part.style };
+    : { kind: 'page-counter', id: element.id, counter: part.counter, target: part.target, style: part.style };
 }
 
 /**

@@ -83,7 +83,7 @@ describe('what is wrong in a stylesheet', () => {
         property: 'content',
         value: 'element(a)',
         values:
-          'normal | none | [ <string> | attr() | counter() | counters() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
+          'normal | none | [ <string> | attr() | counter() | counters() | target-counter() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
       },
     ],
     ['p { order }', 'document/css-syntax', 1, 11, { text: 'order' }],

@@ -61,3 +61,33 @@ describe('float: footnote', () => {
     expect(body('<p>a<span hidden>b</span></p>')).toBe('a');
   });
 });
+
+describe('@footnote', () => {
+  const area = (css: string, html = '<p>a<span>b</span></p>'): StyledElement | undefined =>
+    styledFromHtml(html, `${NOTE} ${css}`).pages.at(-1)?.style.footnoteArea;
+
+  it('has a margin of 1em above, and inherits from @page', () => {
+    const made = area('html { font-size: 10pt } @page { color: red }');
+    expect(made).toMatchObject({ name: '@footnote', children: [] });
+    expect(made?.style).toMatchObject({
+      display: 'block',
+      margin: { top: { pt: 10, percent: 0 }, bottom: { pt: 0, percent: 0 } },
+      color: { r: 1, g: 0, b: 0 },
+    });
+  });
+
+  it('is a box like others, of each kind of page', () => {
+    const css = `@page { @footnote { border-top: 1pt solid; padding: 4pt 0 0; max-height: 50% } }
+      @page :first { @footnote { padding-top: 8pt } }`;
+    const { pages } = styledFromHtml('<p>a<span>b</span></p>', `${NOTE} ${css}`);
+    expect(pages.map(({ kind, style }) => [kind.first, style.footnoteArea?.style.padding.top.pt])).toEqual([
+      [true, 8],
+      [false, 4],
+    ]);
+    expect(area(css)?.style).toMatchObject({ border: { top: { width: 1 } }, maxHeight: { pt: 0, percent: 50 } });
+  });
+
+  it('is not there without footnotes', () => {
+    expect(area('@page { @footnote { padding: 1pt } }', '<p>a</p>')).toBeUndefined();
+  });
+});

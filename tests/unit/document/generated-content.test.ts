@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCounter } from '../../../src/document/style/counters.ts';
 import type { StyledElement, StyledNode } from '../../../src/document/types.ts';
-import { findElement, styledFromHtml } from '../../support/styled.ts';
+import { findElement, styledFromHtml, styledWithDiagnostics } from '../../support/styled.ts';
 
 /** Text as it would print, page counters in braces. */
 function textOf(node: StyledNode): string {
   if (node.kind === 'text') return node.text;
-  return node.kind === 'page-counter' ? `{${node.counter} ${node.style}}` : node.children.map(textOf).join('');
+  if (node.kind === 'element') return node.children.map(textOf).join('');
+  return node.target === undefined ? `{${node.counter} ${node.style}}` : `{${node.counter} of ${node.target}}`;
 }
 
 function all(node: StyledNode, name: string): readonly StyledElement[] {
@@ -101,6 +102,63 @@ describe('counters', () => {
         expect(formatCounter(a, 'lower-alpha') === formatCounter(b, 'lower-alpha')).toBe(a === b);
       }),
     );
+  });
+});
+
+describe('target-counter()', () => {
+  const css = 'h2 { counter-increment: bab } h2::before { content: counter(bab) ". " }';
+  const shown = (html: string, content: string): readonly string[] =>
+    all(styledFromHtml(html, `${css} a::after { content: ${content} }`).root, '::after').map(textOf);
+
+  it('waits for the page of the element that the address names', () => {
+    const html = '<a href="#x">t</a><h2 id="x">u</h2>';
+    expect(shown(html, '"hal. " target-counter(attr(href), page)')).toEqual(['hal. {page of x}']);
+    expect(shown(html, 'target-counter(attr(href url), pages, upper-roman)')).toEqual(['{pages of x}']);
+    expect(shown(html, 'target-counter("#x", page)')).toEqual(['{page of x}']);
+  });
+
+  it('shows other counters as they are at that element, before or after', () => {
+    const html = '<h2 id="a">t</h2><a href="#b">t</a><h2 id="b">t</h2><a href="#a">t</a>';
+    expect(shown(html, 'target-counter(attr(href), bab)')).toEqual(['2', '1']);
+    expect(shown(html, 'target-counter("#b", bab, upper-alpha) target-counter("#a", none-such)')).toEqual(['B0', 'B0']);
+  });
+
+  it('shows nothing for an address elsewhere', () => {
+    expect(shown('<a href="https://x.id/#a">t</a><a>t</a>', 'target-counter(attr(href), page) "."')).toEqual([
+      '.',
+      '.',
+    ]);
+  });
+
+  it('reports an element that is not there, once', () => {
+    const { document, diagnostics } = styledWithDiagnostics(
+      '<p title="#bab-2">t</p><p title="#bab-2">t</p><h2 id="bab2" style="colr: red">u</h2>',
+      'p::after { content: target-counter(attr(title), bab) }',
+    );
+    expect(diagnostics.all.map(({ code, data }) => [code, data])).toEqual([
+      ['document/unknown-property', { property: 'colr', nearest: 'color' }],
+      ['layout/unknown-target', { id: 'bab-2', nearest: 'bab2' }],
+    ]);
+    expect(all(document.root, '::after').map(textOf)).toEqual(['', '']);
+  });
+
+  it('is the same in margin boxes', () => {
+    const { pages } = styledFromHtml(
+      '<h2 id="x">u</h2>',
+      `${css} @page { @top-left { content: target-counter("#x", bab) } }`,
+    );
+    expect(pages[0]?.style.marginBoxes[0]?.element.style.content).toEqual([{ kind: 'text', text: '1' }]);
+  });
+
+  it.each([
+    'target-counter(attr(href))',
+    'target-counter(page, attr(href))',
+    'target-counter(attr(href), page, decimal, 1)',
+    'target-counter(attr(href string), page)',
+    'target-counters("#x", bab, ".")',
+  ])('%s is reported', (value) => {
+    const { diagnostics } = styledWithDiagnostics('<p>t</p>', `p::after { content: ${value} }`);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(['document/unsupported-value']);
   });
 });
 

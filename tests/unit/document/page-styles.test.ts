@@ -151,9 +151,9 @@ describe('margin boxes', () => {
     expect(box(css)?.style.content).toEqual([
       { kind: 'element', name: 'kop' },
       { kind: 'text', text: 'hal. ' },
-      { kind: 'page-counter', counter: 'page', style: 'decimal' },
+      { kind: 'page-counter', counter: 'page', target: undefined, style: 'decimal' },
       { kind: 'text', text: ' dari ' },
-      { kind: 'page-counter', counter: 'pages', style: 'lower-roman' },
+      { kind: 'page-counter', counter: 'pages', target: undefined, style: 'lower-roman' },
     ]);
   });
 

@@ -32,6 +32,7 @@ function contentItem(value: ComponentValue): ContentItem | undefined {
   if (value.kind === 'ident') return QUOTES.get(value.name);
   if (value.kind !== 'function') return undefined;
   const parts = splitAt(value.args, ',');
+  if (value.name === 'target-counter') return targetItem(parts);
   const first = single(parts[0] ?? []);
   if (first?.kind !== 'ident') return undefined;
   switch (value.name) {
@@ -59,6 +60,22 @@ function attrItem(name: string, parts: readonly Values[]): ContentItem | undefin
   const fallback = single(parts[1] ?? []);
   if (parts.length === 2 && fallback?.kind !== 'string') return undefined;
   return { kind: 'attr', name: name.toLowerCase(), fallback: fallback?.kind === 'string' ? fallback.value : '' };
+}
+
+/** CSS Content 3, section 4.2. `attr(href url)` is what `attr(href)` was called later. */
+function targetItem([where = [], name = [], style, ...more]: readonly Values[]): ContentItem | undefined {
+  const target = single(where);
+  const counter = single(name);
+  const counterType = counterStyle(style);
+  if (target === undefined || counter?.kind !== 'ident' || counterType === undefined || more.length > 0)
+    return undefined;
+  const made = { kind: 'target-counter', name: counter.text, style: counterType } as const;
+  if (target.kind === 'string') return { ...made, target: { kind: 'address', address: target.value } };
+  if (target.kind !== 'function' || target.name !== 'attr') return undefined;
+  const [attribute, type] = target.args;
+  if (attribute?.kind !== 'ident' || target.args.length > 2) return undefined;
+  if (type !== undefined && (type.kind !== 'ident' || type.name !== 'url')) return undefined;
+  return { ...made, target: { kind: 'attr', name: attribute.name } };
 }
 
 /** The style is `decimal` when it is left out. */
@@ -111,8 +128,8 @@ export const generatedProperties: PropertyGroup<GeneratedName> = {
     initial: 'normal',
     initialValue: 'normal',
     values:
-      'normal | none | [ <string> | attr() | counter() | counters() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
-    note: 'Of `::before`, `::after`, `::marker` and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` in margin boxes only.',
+      'normal | none | [ <string> | attr() | counter() | counters() | target-counter() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
+    note: 'Of pseudo-elements and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` in margin boxes only.',
     parse: either<Content>(keyword<Content>('normal', 'normal'), keyword<Content>('none', 'none'), parseContentList),
   }),
   'counter-reset': changes(0),

@@ -21,6 +21,15 @@ export type ContentItem =
   | { readonly kind: 'attr'; readonly name: string; readonly fallback: string }
   | { readonly kind: 'counter'; readonly name: string; readonly style: ListStyleType }
   | { readonly kind: 'counters'; readonly name: string; readonly separator: string; readonly style: ListStyleType }
+  | {
+      readonly kind: 'target-counter';
+      /** The address itself, or the attribute that holds it. */
+      readonly target:
+        | { readonly kind: 'address'; readonly address: string }
+        | { readonly kind: 'attr'; readonly name: string };
+      readonly name: string;
+      readonly style: ListStyleType;
+    }
   | { readonly kind: 'quote'; readonly change: 1 | -1; readonly visible: boolean }
   | { readonly kind: 'element'; readonly name: string };
 

@@ -30,6 +30,8 @@ export interface PageRule {
   readonly importantSize: Specified<Size> | undefined;
   readonly declarations: DeclarationBlock;
   readonly boxes: readonly { readonly name: MarginBoxName; readonly declarations: DeclarationBlock }[];
+  /** Of each `@footnote`. */
+  readonly footnotes: readonly DeclarationBlock[];
 }
 
 export const marginBoxNames: readonly MarginBoxName[] = [

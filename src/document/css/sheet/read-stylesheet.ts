@@ -212,15 +212,19 @@ function readPage(reading: Reading, node: Atrule, prelude: string): void {
   if (selectors.length === 0) return;
   const declarations: RawDeclaration[] = [];
   const boxes: PageRule['boxes'][number][] = [];
+  const footnotes: DeclarationBlock[] = [];
   for (const child of node.block.children) {
     if (child.type === 'Declaration') declarations.push(rawDeclaration(reading, child));
     if (child.type !== 'Atrule') continue;
     const name = child.name.toLowerCase();
-    if (!isMarginBox(name)) reportMarginBox(name, placeOf(reading, child), problems);
+    const isBox = isMarginBox(name);
+    if (!isBox && name !== 'footnote') reportMarginBox(name, placeOf(reading, child), problems);
     else if (child.block !== null) {
-      boxes.push({ name, declarations: readDeclarations(declarationsOf(reading, child.block), problems) });
+      const block = readDeclarations(declarationsOf(reading, child.block), problems);
+      if (isBox) boxes.push({ name, declarations: block });
+      else footnotes.push(block);
     }
   }
   const page = readPageDeclarations(declarations, problems);
-  reading.pages.push({ selectors, ...page, boxes });
+  reading.pages.push({ selectors, ...page, boxes, footnotes });
 }
