@@ -7,7 +7,8 @@ import { type Browser, findChromium, launchChromium } from './chromium.ts';
 import { type Declaration, longhandsOf, otherNamesIn, PAGED_ONLY } from './coverage.ts';
 import { loadTestFonts } from './fonts.ts';
 import { layoutPage } from './our-boxes.ts';
-import { keep, pdfOf, poppler } from './our-pdf.ts';
+import { keep, pdfOf } from './our-pdf.ts';
+import { type Word, wordsOf } from './printed-words.ts';
 import { type PageReport, writeReport } from './report.ts';
 
 const PAGES = path.join(import.meta.dirname, 'pages', 'print');
@@ -20,28 +21,6 @@ const names = readdirSync(PAGES)
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.slice(0, -'.html'.length))
   .sort();
-
-/** A word of a printed file. */
-interface Word {
-  readonly page: number;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Words in the order of their places: page, line, column. `undefined` when poppler is not installed. */
-function wordsOf(pdf: Uint8Array): readonly Word[] | undefined {
-  const xml = poppler('pdftotext', ['-bbox'], pdf)?.toString('utf8');
-  if (xml === undefined) return undefined;
-  const words: Word[] = [];
-  let page = 0;
-  for (const match of xml.matchAll(/<page |<word xMin="([\d.-]+)" yMin="([\d.-]+)"[^>]*>([^<]*)<\/word>/g)) {
-    if (match[1] === undefined) page += 1;
-    else words.push({ page, text: match[3] ?? '', x: Number(match[1]), y: Number(match[2]) });
-  }
-  const row = (word: Word): number => Math.round(word.y / 4);
-  return words.sort((a, b) => a.page - b.page || row(a) - row(b) || a.x - b.x);
-}
 
 function compareWords(ours: readonly Word[], theirs: readonly Word[]): readonly Disagreement[] {
   const left = [...ours];

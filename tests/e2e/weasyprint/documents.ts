@@ -1,0 +1,16 @@
+import type { TestDocument } from './document.ts';
+import { boxDocuments } from './documents/boxes.ts';
+import { breakDocuments } from './documents/breaks.ts';
+import { lineDocuments } from './documents/lines.ts';
+import { marginBoxDocuments } from './documents/margin-boxes.ts';
+import { runningDocuments } from './documents/running.ts';
+import { tableDocuments } from './documents/tables.ts';
+
+export const documents: readonly TestDocument[] = [
+  ...breakDocuments,
+  ...lineDocuments,
+  ...marginBoxDocuments,
+  ...runningDocuments,
+  ...tableDocuments,
+  ...boxDocuments,
+];
