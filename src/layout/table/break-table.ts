@@ -76,15 +76,16 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   const isRepeated = (group: number): boolean => group === repeats.head || group === repeats.foot;
   const footHeight = repeats.foot === undefined ? 0 : heightOf(plan, repeats.foot) + vertical;
   const below = border.bottom + padding.bottom + vertical + footHeight;
-  const above = isFirst ? border.top + padding.top : 0;
+  // Like a margin, the spacing above a row is cut where the page begins there: CSS Fragmentation 3, section 5.2.
+  const above = isFirst ? border.top + padding.top + vertical : 0;
   const headHeight = repeats.head === undefined ? 0 : heightOf(plan, repeats.head) + vertical;
-  const top = above + vertical + headHeight;
+  const top = above + headHeight;
   const left = space.blockLeft - captionHeight;
   const run: Run = {
     plan,
     input,
     limit: left - below + TOLERANCE,
-    capacity: space.blockLeft + space.offset - vertical - headHeight - below,
+    capacity: space.blockLeft + space.offset - headHeight - below,
     top,
     rows: [],
     y: top,
@@ -97,7 +98,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
 
   const children: Fragment[] = [];
   if (repeats.head !== undefined) {
-    children.push(groupFragment(plan, plan.groups[repeats.head]!, above + vertical, !isFirst));
+    children.push(groupFragment(plan, plan.groups[repeats.head]!, above, !isFirst));
   }
   children.push(...joinGroups(run, stop, resume));
   let height = run.rows.length === 0 ? top : run.y;

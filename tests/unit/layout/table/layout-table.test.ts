@@ -159,6 +159,20 @@ describe('pages', () => {
   const rowsOn = (fragment: Fragment | undefined) =>
     fragment?.children.map((group) => [group.repeated, group.children.length]) ?? [];
 
+  it('cuts the spacing above the rows of a later page', () => {
+    const style = { borderSpacing: { horizontal: 0, vertical: 6 } };
+    const rows = [[cell(1)], [cell(1)], [cell(1)], [cell(1)]];
+    const pages = pagesOf(tableBox(style, [{ kind: 'body', rows }]), 40);
+    expect(pages.map((page) => childRects(page).map((rect) => [rect[1], rect[3]]))).toEqual([[[6, 26]], [[0, 26]]]);
+    const headed = tableBox(style, [
+      { kind: 'head', rows: [[cell(1)]] },
+      { kind: 'body', rows },
+    ]);
+    expect(pagesOf(headed, 56).map((page) => childRects(page).map((rect) => rect[1]))).toEqual([
+      [6, 22],
+      [0, 16],
+    ]);
+  });
   it('repeats head and foot around the rows of each page', () => {
     const table = tableBox({}, [
       { kind: 'head', rows: [[cell(1)]] },
