@@ -9,6 +9,7 @@ import { layoutLines } from './block/layout-lines.ts';
 import type { FlexContext } from './flex/flex-context.ts';
 import { layoutFlex } from './flex/layout-flex.ts';
 import { boxIntrinsicWidths } from './intrinsic-widths.ts';
+import { relativeShift } from './position/relative-shift.ts';
 import { layoutReplaced } from './replaced/layout-replaced.ts';
 import { createSpaceMemory, sameLayout, sameWidths } from './space-memory.ts';
 import { layoutTable } from './table/layout-table.ts';
@@ -27,10 +28,18 @@ export function createLayoutContext(assets: Assets, lang: string, reporter: Repo
     stretched: new Set(),
     fragments: createSpaceMemory(sameLayout),
     plans: createSpaceMemory(sameLayout),
-    layoutBox: (box, space, resume) => layoutBox(box, space, context, resume),
+    layoutBox: (box, space, resume) => shifted(box, space, layoutBox(box, space, context, resume)),
     intrinsicWidths: (box, space) => widths(box, space, () => boxIntrinsicWidths(box, space, context)),
   };
   return context;
+}
+
+/** Notes how far a relatively positioned box is to be moved, while its containing block is known. */
+function shifted(box: Box, space: Space, result: LayoutResult): LayoutResult {
+  const { style } = box.element;
+  if (style.position.kind !== 'relative' || box.anonymous || result.fragment === undefined) return result;
+  const shift = relativeShift(style, space);
+  return shift === undefined ? result : { ...result, fragment: { ...result.fragment, shift } };
 }
 
 function layoutBox(

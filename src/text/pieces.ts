@@ -33,7 +33,8 @@ export interface TextPiece extends PieceCommon {
 export type Piece =
   | TextPiece
   | (PieceCommon & { readonly kind: 'tab'; readonly style: TextStyle })
-  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'anchor' | 'break' });
+  | (PieceCommon & { readonly kind: 'anchor'; readonly isFloat: boolean })
+  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'break' });
 
 /** The text of an inline item. */
 export interface TextSource {

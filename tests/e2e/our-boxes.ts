@@ -75,7 +75,9 @@ function collect(fragment: Fragment, left: number, top: number, into: Collection
   // A browser counts the caption to the box of a table: here both stand in a nameless box around them.
   const isBox = !fragment.anonymous || fragment.element.style.display === 'table';
   if (isBox) add(into.boxes, fragment.element.id, [x, y, fragment.rect.width, fragment.rect.height]);
-  for (const child of [...fragment.children, ...fragment.atoms]) collect(child, x, y, into);
+  for (const child of [...fragment.children, ...fragment.atoms, ...(fragment.positioned ?? [])]) {
+    collect(child, x, y, into);
+  }
   const contentX = x + fragment.border.left + fragment.padding.left;
   const contentY = y + fragment.border.top + fragment.padding.top;
   for (const line of fragment.lines) {

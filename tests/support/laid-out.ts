@@ -34,7 +34,7 @@ export function layOut(body: string, css: string, replaced: Readonly<Record<stri
     for (const child of node.children) visit(child);
   };
   visit(document.root);
-  const assets: Assets = { fonts, replaced: byId, pictureBytes: new Map() };
+  const assets: Assets = { fonts, replaced: byId, backgrounds: new Map(), pictureBytes: new Map() };
   const paged = layoutDocument(document, assets, diagnostics);
   return { paged, diagnostics, codes: diagnostics.all.map(({ code }) => code) };
 }
@@ -62,7 +62,9 @@ export function placedFragments(paged: PagedDocument): readonly PlacedFragment[]
     const round = (value: number): number => Math.round(value * 1000) / 1000;
     const box = [round(x), round(y), round(fragment.rect.width), round(fragment.rect.height)] as const;
     found.push({ fragment, page, box });
-    for (const child of [...fragment.children, ...fragment.atoms]) visit(child, page, x, y);
+    for (const child of [...fragment.children, ...fragment.atoms, ...(fragment.positioned ?? [])]) {
+      visit(child, page, x, y);
+    }
   };
   for (const page of paged.pages) {
     if (page.flow !== undefined) visit(page.flow, page.number, 0, 0);

@@ -160,7 +160,7 @@ function waitingHere(flow: Flow, box: Box, index: number): WaitingBox & { readon
   const share = { left: 0, justify: 0, center: 0.5, right: 1 }[flow.box.element.style.textAlign];
   const x = frame.contentLeft + (isInlineLevel ? share * frame.contentWidth : 0);
   const y = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
-  return { box, index, area: { x, y, width: 0, height: 0 }, align: START };
+  return { box, index, at: { x, y }, align: START };
 }
 
 /** Whether something of a child fits here: part of it, or the whole of it. */
@@ -295,8 +295,8 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
   };
 }
 
-function isCarried({ box, space }: Flow, { index, area }: Flow['waiting'][number], end: number): boolean {
-  return area.y >= space.blockLeft - TOLERANCE && !box.children.slice(index + 1, end).some(isInFlow);
+function isCarried({ box, space }: Flow, { index, at }: Flow['waiting'][number], end: number): boolean {
+  return at.y >= space.blockLeft - TOLERANCE && !box.children.slice(index + 1, end).some(isInFlow);
 }
 
 function fragmentOf(flow: Flow, placed: readonly Placed[], height: Pt, isLast: boolean): Fragment {

@@ -13,6 +13,7 @@ import type {
   Space,
 } from '../types.ts';
 import type { FlexPlan, PlacedItem, PlacedLine } from './plan-flex.ts';
+import { withWaiting } from './waiting-items.ts';
 
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;
@@ -63,28 +64,29 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
   const isLast = run.states.every((state) => state === 'done');
   if (run.children.length === 0 && !isLast) return nothing;
   const height = heightOf(plan, { bottom, top: run.top, isFirst, isLast });
-  return {
-    fragment: {
-      element: box.element,
-      anonymous: box.anonymous,
-      rect: { x: 0, y: 0, width: plan.container.width, height },
-      margin: {
-        ...plan.container.margin,
-        top: isFirst ? plan.container.margin.top : 0,
-        bottom: isLast ? plan.container.margin.bottom : 0,
-      },
-      border: { ...border, top: isFirst ? border.top : 0, bottom: isLast ? border.bottom : 0 },
-      padding: { ...padding, top: isFirst ? padding.top : 0, bottom: isLast ? padding.bottom : 0 },
-      isFirst,
-      isLast,
-      children: run.children,
-      lines: [],
-      atoms: [],
-      content: undefined,
-      firstBaseline: undefined,
-      lastBaseline: undefined,
-      repeated: false,
+  const fragment: Fragment = {
+    element: box.element,
+    anonymous: box.anonymous,
+    rect: { x: 0, y: 0, width: plan.container.width, height },
+    margin: {
+      ...plan.container.margin,
+      top: isFirst ? plan.container.margin.top : 0,
+      bottom: isLast ? plan.container.margin.bottom : 0,
     },
+    border: { ...border, top: isFirst ? border.top : 0, bottom: isLast ? border.bottom : 0 },
+    padding: { ...padding, top: isFirst ? padding.top : 0, bottom: isLast ? padding.bottom : 0 },
+    isFirst,
+    isLast,
+    children: run.children,
+    lines: [],
+    atoms: [],
+    content: undefined,
+    firstBaseline: undefined,
+    lastBaseline: undefined,
+    repeated: false,
+  };
+  return {
+    fragment: isFirst ? withWaiting(box, plan, fragment) : fragment,
     resume: isLast ? undefined : { kind: 'flex', items: run.states },
     breakQuality: isLast ? 0 : run.quality + penalty,
     forced: run.forced,

@@ -169,7 +169,10 @@ interface Draft {
   readonly ratio: number | undefined;
 }
 
-function usedAlignment(self: AlignKeyword, scene: FlexScene): AlignKeyword {
+export function usedAlignment(
+  self: AlignKeyword,
+  scene: { readonly axes: FlexAxes; readonly alignItems: AlignKeyword },
+): AlignKeyword {
   const named = self === 'auto' ? scene.alignItems : self;
   switch (named) {
     case 'normal':

@@ -6,6 +6,7 @@ import type { FlexBox, Fragment, LayoutResult, Resume, Space } from '../types.ts
 import { breakFlex } from './break-flex.ts';
 import type { FlexContext } from './flex-context.ts';
 import { type FlexPlan, type PlacedItem, planFlex } from './plan-flex.ts';
+import { withWaiting } from './waiting-items.ts';
 
 export { flexIntrinsicWidths } from './intrinsic-widths.ts';
 
@@ -73,7 +74,7 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
       children.push({ ...fragment, margin, rect: { ...fragment.rect, x: left + rect.x, y: top + rect.y } });
     }
   }
-  return {
+  return withWaiting(box, plan, {
     element: box.element,
     anonymous: box.anonymous,
     rect: { x: 0, y: 0, width: container.width, height: plan.height },
@@ -89,7 +90,7 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
     firstBaseline: baselineOf(plan, 'first', top),
     lastBaseline: baselineOf(plan, 'last', top),
     repeated: false,
-  };
+  });
 }
 
 /** CSS Flexbox 1, section 8.5. */

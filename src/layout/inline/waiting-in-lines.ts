@@ -25,7 +25,7 @@ export function waitingInLines(source: InlineSource, lines: readonly Line[], ori
 }
 
 function waitingBox(box: Box, origin: Point, at: Point): WaitingBox {
-  return { box, area: { x: origin.x + at.x, y: origin.y + at.y, width: 0, height: 0 }, align: START };
+  return { box, at: { x: origin.x + at.x, y: origin.y + at.y }, align: START };
 }
 
 function inLine(line: Line, item: { readonly x: Pt; readonly element: Box['element'] }, index: number): Point {

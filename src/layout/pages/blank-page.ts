@@ -14,8 +14,8 @@ function draws(fragment: Fragment): boolean {
   return drawsContent(fragment) || drawsBox(fragment) || fragment.children.some((child) => draws(child));
 }
 
-function drawsContent({ lines, atoms, content }: Fragment): boolean {
-  if (content !== undefined || atoms.length > 0) return true;
+function drawsContent({ lines, atoms, content, waiting }: Fragment): boolean {
+  if (content !== undefined || atoms.length > 0 || waiting !== undefined) return true;
   return lines.some((line) => line.items.length > 0);
 }
 

@@ -63,6 +63,7 @@ function walk(at: At, scene: Walk): void {
     walk({ fragment: child, x: x + child.rect.x, y: y + child.rect.y, clip, tall }, scene);
   for (const child of fragment.children) walkInto(child);
   for (const atom of fragment.atoms) walkInto(atom);
+  for (const child of fragment.positioned ?? []) walkInto(child);
 }
 
 function clipOf({ fragment, x, y, clip }: At): Rect | undefined {

@@ -24,6 +24,7 @@ export function anchorRunning(
     const { id } = fragment.element;
     if (fragment.isFirst && !fragment.anonymous && !begins.has(id)) begins.set(id, page);
     for (const child of fragment.children) visit(child, page);
+    for (const child of fragment.positioned ?? []) visit(child, page);
   };
   for (const page of pages) if (page.flow !== undefined) visit(page.flow, page.number);
   const ids = [...begins.keys()].sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import type { Insets, Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { ComputedStyle, StyledElement } from '../../document/types.ts';
 import { NO_INSETS } from '../box-geometry.ts';
+import { movedWaiting } from '../moved-waiting.ts';
 import type { Fragment, TableBox } from '../types.ts';
 import { isOnBaseline, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
 
@@ -55,6 +56,7 @@ export function cellFragment(cell: PlacedCell, height: Pt, rowBaseline: Pt | und
     padding: { ...fragment.padding, top: fragment.padding.top + shift },
     children: fragment.children.map(down),
     atoms: fragment.atoms.map(down),
+    ...movedWaiting(fragment, shift),
     firstBaseline: lower(fragment.firstBaseline),
     lastBaseline: lower(fragment.lastBaseline),
   };
