@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ComputedStyle } from '../../../src/document/types.ts';
-import { findElement, styledFromHtml } from '../../support/styled.ts';
+import { findElement, styledFromHtml, styledWithDiagnostics } from '../../support/styled.ts';
+
+const RED = { r: 1, g: 0, b: 0, alpha: 1 };
 
 const style = (declarations: string): ComputedStyle =>
   findElement(styledFromHtml('<div id="x">t</div>', `#x { font-size: 10pt; ${declarations} }`).root, '#x').style;
@@ -90,12 +92,117 @@ describe('shorthands', () => {
     });
   });
 
-  it('text-decoration, list-style and background', () => {
-    const red = { r: 1, g: 0, b: 0, alpha: 1 };
-    const all = style('text-decoration: underline red line-through; list-style: square inside; background: red');
-    expect(all.textDecoration).toEqual({ underline: true, lineThrough: true, color: red });
+  it('text-decoration takes its parts in any order and resets what is left out', () => {
+    const decorated = { underline: false, overline: false, lineThrough: false, underlineOffset: 'auto' };
+    const rest = { color: { r: 0, g: 0, b: 0, alpha: 1 }, style: 'solid', thickness: 'auto' };
+    expect(style('text-decoration: underline red line-through').decorations).toEqual([
+      { ...decorated, ...rest, underline: true, lineThrough: true, color: RED },
+    ]);
+    expect(style('text-decoration: 2pt wavy red overline').decorations).toEqual([
+      { ...decorated, overline: true, color: RED, style: 'wavy', thickness: 2 },
+    ]);
+    const reset = 'text-decoration: dotted underline 10%; text-decoration: underline from-font';
+    expect(style(`text-underline-offset: 0.2em; ${reset}`).decorations).toEqual([
+      { ...decorated, ...rest, underline: true, thickness: 'from-font', underlineOffset: 2 },
+    ]);
+    expect(style('text-decoration: underline; text-decoration: none').decorations).toEqual([]);
+  });
+
+  it('inset, columns and column-rule', () => {
+    expect(style('inset: 1pt 10%').inset).toEqual({
+      top: { pt: 1, percent: 0 },
+      right: { pt: 0, percent: 10 },
+      bottom: { pt: 1, percent: 0 },
+      left: { pt: 0, percent: 10 },
+    });
+    expect(style('inset: 0; inset-block: 1pt auto; inset-inline-end: 3pt').inset).toEqual({
+      top: { pt: 1, percent: 0 },
+      right: { pt: 3, percent: 0 },
+      bottom: 'auto',
+      left: { pt: 0, percent: 0 },
+    });
+    const columns = (value: string): unknown => {
+      const { columnCount, columnWidth } = style(`columns: ${value}`);
+      return [columnCount, columnWidth];
+    };
+    expect(columns('2')).toEqual([2, 'auto']);
+    expect(columns('12em auto')).toEqual(['auto', 120]);
+    expect(columns('auto 12em')).toEqual(['auto', 120]);
+    expect(columns('3 60mm')).toEqual([3, (60 / 25.4) * 72]);
+    expect(columns('auto')).toEqual(['auto', 'auto']);
+    expect(style('column-rule: 1pt dotted red').columnRule).toEqual({ width: 1, style: 'dotted', color: RED });
+    expect(style('column-rule: 1pt; column-rule: red').columnRule.width).toBe(0);
+  });
+
+  it('background takes layers, the first on top, and the colour in the last', () => {
+    const { backgroundLayers, backgroundColor, backgroundClip } = style(
+      'background: url(a.png) right 10pt bottom 20% / 50% auto no-repeat content-box, border-box linear-gradient(red, #000) padding-box repeat-x red',
+    );
+    expect(backgroundLayers).toEqual([
+      {
+        image: { kind: 'url', url: 'a.png' },
+        position: { x: { pt: -10, percent: 100 }, y: { pt: 0, percent: 80 } },
+        size: { width: { pt: 0, percent: 50 }, height: 'auto' },
+        repeat: { x: 'no-repeat', y: 'no-repeat' },
+        origin: 'content-box',
+        clip: 'content-box',
+      },
+      {
+        image: {
+          kind: 'linear-gradient',
+          direction: { degrees: 180 },
+          stops: [
+            { color: RED, position: undefined },
+            { color: { r: 0, g: 0, b: 0, alpha: 1 }, position: undefined },
+          ],
+          repeating: false,
+        },
+        position: { x: { pt: 0, percent: 0 }, y: { pt: 0, percent: 0 } },
+        size: { width: 'auto', height: 'auto' },
+        repeat: { x: 'repeat', y: 'no-repeat' },
+        origin: 'border-box',
+        clip: 'padding-box',
+      },
+    ]);
+    expect([backgroundColor, backgroundClip]).toEqual([RED, 'padding-box']);
+  });
+
+  it('background resets what is left out', () => {
+    const all = style('background-color: red; background-size: cover; background: url("b.svg")');
+    expect(all.backgroundColor.alpha).toBe(0);
+    expect(all.backgroundLayers).toMatchObject([
+      { image: { url: 'b.svg' }, size: { width: 'auto' }, origin: 'padding-box', clip: 'border-box' },
+    ]);
+    expect(style('background: url(b.svg); background: none')).toMatchObject({ backgroundLayers: [] });
+    expect(style('background: center / cover url(b.svg)').backgroundLayers).toMatchObject([
+      { size: 'cover', position: { x: { percent: 50 }, y: { percent: 50 } } },
+    ]);
+  });
+
+  it.each([
+    'background: red, url(a.png)',
+    'background: url(a.png) url(b.png)',
+    'background: cover url(a.png)',
+    'background: red blue',
+    'background: 0 0 / url(a.png)',
+    'background: url(a.png),',
+    'background: border-box border-box border-box',
+    'background: radial-gradient(red, blue)',
+    'background-position: left 1pt top',
+    'columns: 2 3',
+    'columns: 1pt 2 auto',
+    'inset: 1pt 2pt 3pt 4pt 5pt',
+    'text-decoration: underline underline',
+    'text-decoration: red blue',
+  ])('%s is reported', (declaration) => {
+    const { diagnostics } = styledWithDiagnostics('<p>t</p>', `p { ${declaration} }`);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(['document/unsupported-value']);
+  });
+
+  it('list-style and background', () => {
+    const all = style('list-style: square inside; background: red');
     expect([all.listStyleType, all.listStylePosition]).toEqual(['square', 'inside']);
-    expect(all.backgroundColor).toEqual(red);
+    expect(all.backgroundColor).toEqual(RED);
     expect(style('background: red; background: none').backgroundColor.alpha).toBe(0);
     expect(style('list-style: "– "').listStyleType).toEqual({ text: '– ' });
     expect(style('list-style: none').listStyleType).toBe('none');
@@ -108,5 +215,6 @@ describe('shorthands', () => {
     expect(at('left')).toEqual(percent(0, 50));
     expect(at('bottom')).toEqual(percent(50, 100));
     expect(at('25% 75%')).toEqual(percent(25, 75));
+    expect(at('bottom 25% right 75%')).toEqual(percent(25, 75));
   });
 });

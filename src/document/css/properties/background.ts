@@ -17,7 +17,7 @@ import { parseLength } from '../values/length.ts';
 import type { Parse, PropertyGroup } from './define.ts';
 import { ANY_LENGTH, autoOr, define, keywordParser, NON_NEGATIVE } from './define.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
-import { parsePosition } from './position.ts';
+import { POSITION_VALUES, parsePosition } from './position.ts';
 
 type BackgroundName = Extract<LonghandName, `background-${string}` | 'box-shadow'>;
 type Image = Longhands['background-image'][number];
@@ -196,7 +196,7 @@ export const backgroundProperties: PropertyGroup<BackgroundName> = {
   'background-position': define<readonly BackgroundLayer['position'][]>({
     initial: '0% 0%',
     initialValue: [{ x: { pt: 0, percent: 0 }, y: { pt: 0, percent: 0 } }],
-    values: '[ [ left | center | right | top | bottom | <length> | <percentage> ]{1,2} ]#',
+    values: `[ ${POSITION_VALUES} ]#`,
     parse: listOf(parsePosition),
   }),
   'background-size': define<readonly BackgroundSize[]>({

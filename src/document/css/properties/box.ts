@@ -16,7 +16,7 @@ import {
   NON_NEGATIVE,
 } from './define.ts';
 import type { LonghandName } from './longhands.ts';
-import { parsePosition } from './position.ts';
+import { POSITION_VALUES, parsePosition } from './position.ts';
 
 type BoxName = Extract<
   LonghandName,
@@ -192,7 +192,7 @@ export const boxProperties: PropertyGroup<BoxName> = {
   'object-position': define({
     initial: '50% 50%',
     initialValue: { x: { pt: 0, percent: 50 }, y: { pt: 0, percent: 50 } },
-    values: '[ left | center | right | top | bottom | <length> | <percentage> ]{1,2}',
+    values: POSITION_VALUES,
     parse: parsePosition,
   }),
 };

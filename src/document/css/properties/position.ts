@@ -22,9 +22,14 @@ const VERTICAL: ReadonlyMap<string, number> = new Map([
   ['bottom', 100],
 ]);
 
-/** CSS Values 4, section 9: `<position>` of one or two values. */
+/** As in `docs/css.md`. */
+export const POSITION_VALUES =
+  '[ left | center | right | top | bottom | <length> | <percentage> ]{1,2} | [ left | right ] <length> && [ top | bottom ] <length>';
+
+/** CSS Values 4, section 9: `<position>` of one, two or four values. */
 export function parsePosition(values: Values): Specified<Position> | undefined {
   const [first, second] = values;
+  if (values.length === 4) return fromEdges(values);
   if (first === undefined || values.length > 2) return undefined;
   if (second === undefined) {
     const x = offset(first, HORIZONTAL);
@@ -40,6 +45,30 @@ export function parsePosition(values: Values): Specified<Position> | undefined {
   const swappedX = offset(second, HORIZONTAL);
   const swappedY = offset(first, VERTICAL);
   return swappedX === undefined || swappedY === undefined ? undefined : positionOf(swappedX, swappedY);
+}
+
+/** `right 10pt bottom 5pt`, also the other way round. */
+function fromEdges([side, across, edge, down]: Values): Specified<Position> | undefined {
+  if (side === undefined || across === undefined || edge === undefined || down === undefined) return undefined;
+  const x = fromEdge(side, across, 'left', 'right') ?? fromEdge(edge, down, 'left', 'right');
+  const y = fromEdge(edge, down, 'top', 'bottom') ?? fromEdge(side, across, 'top', 'bottom');
+  return x === undefined || y === undefined ? undefined : positionOf(x, y);
+}
+
+/** From the far edge it counts backwards. */
+function fromEdge(
+  edge: ComponentValue,
+  distance: ComponentValue,
+  near: string,
+  far: string,
+): Specified<LengthPercentage> | undefined {
+  const length = parseLength([distance], { percent: true, negative: true });
+  if (edge.kind !== 'ident' || length === undefined || (edge.name !== near && edge.name !== far)) return undefined;
+  if (edge.name === near) return length;
+  return (context) => {
+    const { pt, percent: part } = length(context);
+    return { pt: 0 - pt, percent: 100 - part };
+  };
 }
 
 function offset(value: ComponentValue, names: ReadonlyMap<string, number>): Specified<LengthPercentage> | undefined {

@@ -1,8 +1,9 @@
 import type { LonghandName } from '../properties/longhands.ts';
 import type { Values } from '../values/component-values.ts';
 import { splitAt } from '../values/component-values.ts';
+import { backgroundShorthand } from './background.ts';
 import type { Shorthand, SpecifiedLonghands } from './define.ts';
-import { fillInitial, fourSides, inAnyOrder, pair, setParsed } from './define.ts';
+import { fourSides, inAnyOrder, pair, setParsed } from './define.ts';
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
@@ -112,17 +113,13 @@ export const boxShorthands: Readonly<Record<string, Shorthand>> = {
     note: '',
     expand: expandRadius,
   },
-  background: {
-    longhands: ['background-color'],
-    values: '<color> | none',
-    note: 'Colours only. Pictures are `<img>` elements.',
-    expand: (tokens) => {
-      const result: SpecifiedLonghands = {};
-      const [value] = tokens;
-      if (tokens.length === 1 && value?.kind === 'ident' && value.name === 'none')
-        fillInitial(result, ['background-color']);
-      else if (!setParsed(result, 'background-color', tokens)) return undefined;
-      return result;
-    },
+  background: backgroundShorthand,
+  inset: {
+    longhands: SIDES,
+    values: '[ auto | <length> | <percentage> ]{1,4}',
+    note: '',
+    expand: (tokens) => fourSides(tokens, SIDES),
   },
+  'inset-block': sidePair(['top', 'bottom'], '[ auto | <length> | <percentage> ]{1,2}'),
+  'inset-inline': sidePair(['left', 'right'], '[ auto | <length> | <percentage> ]{1,2}'),
 };

@@ -48,10 +48,11 @@ const DECORATION = [
   'text-decoration-thickness',
 ] as const;
 
-/** The two lines may stand apart; the rest in any order. */
+const DECORATION_LINES: ReadonlySet<string> = new Set(['none', 'underline', 'overline', 'line-through']);
+
+/** The lines may stand apart; the rest in any order. */
 function expandDecoration(values: Values): SpecifiedLonghands | undefined {
-  const isLine = (value: Values[number]): boolean =>
-    value.kind === 'ident' && (value.name === 'underline' || value.name === 'line-through' || value.name === 'none');
+  const isLine = (value: Values[number]): boolean => value.kind === 'ident' && DECORATION_LINES.has(value.name);
   const lines = values.filter(isLine);
   const rest = values.filter((value) => !isLine(value));
   const result: SpecifiedLonghands = {};
@@ -107,7 +108,7 @@ export const textShorthands: Readonly<Record<string, Shorthand>> = {
   },
   'text-decoration': {
     longhands: DECORATION,
-    values: '<line> || solid || <color> || auto',
+    values: '<line> || <style> || <color> || <thickness>',
     note: '',
     expand: expandDecoration,
   },
