@@ -1,3 +1,4 @@
+import { BLACK, type Color } from '../base/color.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import { sha256 } from '../base/digest.ts';
 import type { Host } from '../base/host.ts';
@@ -39,30 +40,47 @@ export async function loadAssets(document: StyledDocument, context: AssetContext
   const pictureBytes = new Map<string, Uint8Array>();
   const loading: Loading = { ...context, reporter, pictureBytes };
   const replaced = new Map<number, Replaced>();
-  for (const element of replacedElements(document)) {
+  const named = namingElements(document);
+  for (const element of named.replaced) {
     const content = await loadElement(element, loading);
     if (content !== undefined) replaced.set(element.id, content);
   }
-  return { fonts: context.fonts, replaced, pictureBytes };
+  const backgrounds = new Map<string, Replaced>();
+  for (const [url, element] of named.backgrounds) {
+    // A drawing as a background knows nothing of the element's colour. SVG 2, section 2.2.
+    const content = await loadImage(url, { element, color: BLACK }, loading);
+    if (content !== undefined) backgrounds.set(url, content);
+  }
+  return { fonts: context.fonts, replaced, backgrounds, pictureBytes };
+}
+
+interface NamingElements {
+  readonly replaced: readonly StyledElement[];
+  /** Address → the first element that has it as a background. */
+  readonly backgrounds: ReadonlyMap<string, StyledElement>;
 }
 
 /** In document order, those in margin boxes last. */
-function replacedElements(document: StyledDocument): readonly StyledElement[] {
+function namingElements(document: StyledDocument): NamingElements {
   const found: StyledElement[] = [];
+  const backgrounds = new Map<string, StyledElement>();
   const walk = (element: StyledElement): void => {
+    for (const { image } of element.style.backgroundLayers) {
+      if (image.kind === 'url' && !backgrounds.has(image.url)) backgrounds.set(image.url, element);
+    }
     if (['img', 'svg', 'qr-code', 'kawung-motif'].includes(element.name)) found.push(element);
     else for (const child of element.children) if (child.kind === 'element') walk(child);
   };
   walk(document.root);
   const styles = new Set(document.pages.map(({ style }) => style));
   for (const { marginBoxes } of styles) for (const { element } of marginBoxes) walk(element);
-  return found;
+  return { replaced: found, backgrounds };
 }
 
 async function loadElement(element: StyledElement, loading: Loading): Promise<Replaced | undefined> {
   switch (element.name) {
     case 'img':
-      return loadImage(element, loading);
+      return loadImage(element.attributes.src ?? '', { element, color: element.style.color }, loading);
     case 'svg':
       return loadInlineSvg(element, loading);
     case 'qr-code':
@@ -72,10 +90,18 @@ async function loadElement(element: StyledElement, loading: Loading): Promise<Re
   }
 }
 
-async function loadImage(element: StyledElement, loading: Loading): Promise<Replaced | undefined> {
+interface ImageUse {
+  /** Whose place problems are reported at. */
+  readonly element: StyledElement;
+  /** `currentColor` of a drawing. */
+  readonly color: Color;
+}
+
+async function loadImage(address: string, use: ImageUse, loading: Loading): Promise<Replaced | undefined> {
   const { host, roots, reporter } = loading;
+  const { element, color } = use;
   const { place } = element;
-  const src = (element.attributes.src ?? '').trim();
+  const src = address.trim();
   if (src === '') {
     reporter.report('asset/picture-without-source', place, {});
     return undefined;
@@ -84,24 +110,24 @@ async function loadImage(element: StyledElement, loading: Loading): Promise<Repl
   if (source.kind === 'icon') {
     const bytes = await readIcon(source.name, host);
     if (bytes !== undefined) {
-      const { color } = element.style;
       return loadSvg(bytes, { color, fill: color }, { name: source.name, element }, loading);
     }
     reporter.report('asset/icon-unknown', place, { name: source.name });
     return undefined;
   }
   const bytes = await readNamedFile(source.file, host, { maxBytes: MAX_PICTURE_BYTES, place }, reporter);
-  return bytes === undefined ? undefined : loadPicture(bytes, source.file.name, element, loading);
+  return bytes === undefined ? undefined : loadPicture(bytes, source.file.name, use, loading);
 }
 
-function loadPicture(bytes: Uint8Array, name: string, element: StyledElement, loading: Loading): Replaced | undefined {
+function loadPicture(bytes: Uint8Array, name: string, use: ImageUse, loading: Loading): Replaced | undefined {
   const { reporter, pictureBytes } = loading;
-  const { place, style } = element;
+  const { element, color } = use;
+  const { place } = element;
   const path = name;
   const header = readHeader(bytes);
   switch (header.kind) {
     case 'svg':
-      return loadSvg(bytes, { color: style.color }, { name, element }, loading);
+      return loadSvg(bytes, { color }, { name, element }, loading);
     case 'heic':
       reporter.report('asset/picture-heic', place, { path });
       return undefined;

@@ -141,6 +141,8 @@ export interface Assets {
   readonly fonts: FontCatalogue;
   /** `StyledElement.id` → what stands in place of the element: `img`, `svg`, `qr-code`, `kawung-motif`. */
   readonly replaced: ReadonlyMap<number, Replaced>;
+  /** Address of a background picture, as written → what it shows. */
+  readonly backgrounds: ReadonlyMap<string, Replaced>;
   /** `PictureHeader.key` → the file, for `encodePictures` after layout. */
   readonly pictureBytes: ReadonlyMap<string, Uint8Array>;
 }

@@ -46,6 +46,8 @@ export interface Stream {
   /** How much larger the space of the stream is drawn than its units say. */
   readonly scale: number;
   readonly mcids: { next: number };
+  /** The cell of a pattern: what is in it belongs to whoever paints with the pattern. */
+  readonly isCell: boolean;
   /** Marks wait here until the number of the form they stand in is known. */
   readonly marks: { readonly tag: TagId; readonly mcid: number }[];
   text: string;
@@ -63,6 +65,7 @@ export function openStream(context: ContentContext, page: number, height: number
     scale: 1,
     turn: turnPage(height),
     mcids: { next: 0 },
+    isCell: false,
     marks: [],
     text: '',
     state: INITIAL,
@@ -75,6 +78,7 @@ export function openStream(context: ContentContext, page: number, height: number
 // ---- Marked content (14.6, 14.7.4) -----------------------------------------------------------------------------------
 
 export function own(stream: Stream, owner: Owner): void {
+  if (stream.isCell) return;
   const key = owner.kind === 'tag' ? `${owner.id}` : owner.artifact;
   if (stream.owner === key) return;
   closeOwner(stream);

@@ -1,5 +1,6 @@
 import type { DrawingNode, Paint } from '../asset/types.ts';
 import type { Matrix, Rect } from '../base/geometry.ts';
+import { boundsOf, unionOf } from '../paint/item-bounds.ts';
 import type { DisplayItem } from '../paint/types.ts';
 import {
   CAPS,
@@ -16,7 +17,7 @@ import {
   setStroke,
   UNKNOWN,
 } from './content-stream.ts';
-import { boundsOf, keep, multiply, pathOperators, unionOf } from './paths.ts';
+import { keep, multiply, pathOperators } from './paths.ts';
 import { pdfNumber, pdfNumbers } from './pdf-syntax.ts';
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];

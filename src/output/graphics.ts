@@ -1,6 +1,6 @@
 import type { Paint } from '../asset/types.ts';
 import type { Color } from '../base/color.ts';
-import type { Matrix, Rect } from '../base/geometry.ts';
+import type { Matrix, Rect, Size } from '../base/geometry.ts';
 import type { PdfFile, PdfRef } from './pdf-file.ts';
 import { pdfArray, pdfDict, pdfNumber, pdfNumbers } from './pdf-syntax.ts';
 
@@ -12,6 +12,8 @@ export interface Graphics {
   pattern(paint: GradientPaint, matrix: Matrix): string;
   /** Name of a state that takes the opacity of the gradient's stops as a mask over `bounds`, in the space it is set in. */
   softMask(paint: GradientPaint, matrix: Matrix, bounds: Rect): string;
+  /** Name of a pattern that repeats a cell. `bounds`: of the cell, in the space its content stream begins with. */
+  tiling(content: string, bounds: Rect, step: Size): string;
   /** Keeps a transparency group. Gives its number; its name is `G<number>`. */
   form(content: string, bounds: Rect): number;
   picture(index: number): string;
@@ -40,6 +42,7 @@ export function createGraphics(): Graphics {
   const masks: { readonly name: string; readonly content: string; readonly pattern: string; readonly bounds: Rect }[] =
     [];
   const forms: { readonly content: string; readonly bounds: Rect }[] = [];
+  const cells: Cell[] = [];
   const usedPictures = new Set<number>();
 
   const pattern = (source: string): string => {
@@ -67,6 +70,10 @@ export function createGraphics(): Graphics {
       const content = `/Pattern cs\n/P scn\n${rectSource(bounds)} re\nf\n`;
       masks.push({ name, content, pattern: shadingPattern(paint, matrix, 'DeviceGray'), bounds });
       return name;
+    },
+    tiling(content, bounds, step) {
+      cells.push({ content, bounds, step, formsBefore: forms.length });
+      return `T${cells.length - 1}`;
     },
     form(content, bounds) {
       forms.push({ content, bounds });
@@ -97,10 +104,24 @@ export function createGraphics(): Graphics {
       };
       add('Font', mapValues(fonts));
       add('ExtGState', states);
-      add('Pattern', Object.fromEntries([...patterns].map(([source, name]) => [name, source])));
+      const named = Object.fromEntries([...patterns].map(([source, name]) => [name, source]));
+      if (cells.length === 0) add('Pattern', named);
       const xobjects: Record<string, string> = {};
       for (const [index, ref] of pictures) xobjects[`I${index}`] = ref.toString();
       const refs: PdfRef[] = [];
+      /** Of the cells that were closed before so many forms; like a form, a cell names only what was closed before it. */
+      const addCells = (formsBefore: number): void => {
+        for (let index = 0; index < cells.length; index += 1) {
+          const cell = cells[index]!; // index < cells.length
+          if (cell.formsBefore !== formsBefore) continue;
+          const resources = { ...categories, Pattern: pdfDict(named), XObject: pdfDict(xobjects) };
+          named[`T${index}`] = file
+            .addStream(cellEntries(cell, resources), Buffer.from(cell.content, 'latin1'))
+            .toString();
+          categories.Pattern = pdfDict(named);
+        }
+      };
+      addCells(0);
       // A form names only forms that were closed before it, so no form can hold itself.
       for (const [number, form] of forms.entries()) {
         const parent = formParents.get(number);
@@ -114,24 +135,48 @@ export function createGraphics(): Graphics {
         );
         refs.push(ref);
         xobjects[`G${number}`] = ref.toString();
+        addCells(number + 1);
       }
+      if (cells.length > 0) add('Pattern', named);
       add('XObject', xobjects);
       return { resources: categories, forms: refs };
     },
   };
 }
 
+interface Cell {
+  readonly content: string;
+  readonly bounds: Rect;
+  readonly step: Size;
+  /** How many forms were closed before it. */
+  readonly formsBefore: number;
+}
+
+/** A tiling pattern with colours of its own. 8.7.3.2; `TilingType` 2 never bends the spacing. */
+const cellEntries = ({ bounds, step }: Cell, resources: Readonly<Record<string, string>>): Record<string, string> => ({
+  Type: '/Pattern',
+  PatternType: '1',
+  PaintType: '1',
+  TilingType: '2',
+  BBox: boxSource(bounds),
+  XStep: pdfNumber(step.width, 4),
+  YStep: pdfNumber(step.height, 4),
+  Resources: pdfDict(resources),
+});
+
 const mapValues = (refs: Readonly<Record<string, PdfRef>>): Record<string, string> =>
   Object.fromEntries(Object.entries(refs).map(([name, ref]) => [name, ref.toString()]));
 
 const rectSource = (rect: Rect): string => pdfNumbers([rect.x, rect.y, rect.width, rect.height]);
+
+const boxSource = ({ x, y, width, height }: Rect): string => `[${pdfNumbers([x, y, x + width, y + height], 4)}]`;
 
 /** A group that is composed by itself and then laid over the page. 11.6.6 */
 function formEntries(bounds: Rect, space: 'DeviceRGB' | 'DeviceGray'): Record<string, string> {
   return {
     Type: '/XObject',
     Subtype: '/Form',
-    BBox: `[${pdfNumbers([bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height])}]`,
+    BBox: boxSource(bounds),
     Group: pdfDict({ S: '/Transparency', CS: `/${space}`, I: 'true' }),
   };
 }
@@ -183,7 +228,7 @@ function stitched(stops: GradientPaint['stops'], values: (color: Color) => reado
     FunctionType: '3',
     Domain: '[0 1]',
     Functions: pdfArray(functions),
-    Bounds: `[${pdfNumbers(bounds, 4)}]`,
+    Bounds: `[${pdfNumbers(bounds, 6)}]`,
     Encode: pdfArray(functions.map(() => '0 1')),
   });
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Rect, Size } from '../base/geometry.ts';
+import { intersects, itemBounds, unionOf } from '../paint/item-bounds.ts';
 import type { DisplayItem } from '../paint/types.ts';
 import {
   CAPS,
@@ -18,7 +19,8 @@ import {
   UNKNOWN,
 } from './content-stream.ts';
 import { writeDrawing } from './drawing-content.ts';
-import { boundsOf, pathOperators, unionOf } from './paths.ts';
+import { pathOperators, turnRect } from './paths.ts';
+import { writeGradient, writeTiles } from './pattern-content.ts';
 import { pdfNumber, pdfNumbers } from './pdf-syntax.ts';
 import { qrPath } from './qr-path.ts';
 import { showGlyphs } from './show-glyphs.ts';
@@ -43,6 +45,12 @@ function writeItems(stream: Stream, items: readonly DisplayItem[], opacity: numb
         break;
       case 'stroke':
         writeStroke(stream, item, opacity);
+        break;
+      case 'gradient':
+        writeGradient(stream, item, opacity);
+        break;
+      case 'tiles':
+        writeTiles(stream, item, { opacity, write: (inner) => writeItems(inner, item.items, 1) });
         break;
       case 'glyphs':
         writeGlyphs(stream, item, opacity);
@@ -145,13 +153,6 @@ function writeGroup(stream: Stream, item: Extract<DisplayItem, { kind: 'group' }
   restore(stream);
 }
 
-const turnRect = (rect: Rect, height: number): Rect => ({
-  x: rect.x,
-  y: height - rect.y - rect.height,
-  width: rect.width,
-  height: rect.height,
-});
-
 /** PDF/A-2, 6.1.13: `q` nests no deeper than 28. Groups that do begin anew in a form. */
 const DEEPEST = 20;
 
@@ -160,39 +161,4 @@ function formBounds(items: readonly DisplayItem[], isWanted: boolean): Rect | un
   const boxes = items.flatMap((item) => itemBounds(item) ?? []);
   const overlap = isWanted || boxes.some((a, index) => boxes.slice(index + 1).some((b) => intersects(a, b)));
   return overlap ? unionOf(boxes) : undefined;
-}
-
-const intersects = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Never too small: glyphs are taken to reach an em around their baseline. */
-function itemBounds(item: DisplayItem): Rect | undefined {
-  switch (item.kind) {
-    case 'fill':
-      return boundsOf(item.path);
-    case 'stroke': {
-      const bounds = boundsOf(item.path);
-      if (bounds === undefined) return undefined;
-      return {
-        x: bounds.x - item.width,
-        y: bounds.y - item.width,
-        width: bounds.width + 2 * item.width,
-        height: bounds.height + 2 * item.width,
-      };
-    }
-    case 'glyphs': {
-      const width = item.run.advances.reduce((sum, advance) => sum + advance, 0);
-      const size = item.run.sizePt;
-      return { x: item.at.x - size / 4, y: item.at.y - size, width: width + size / 2, height: size * 1.4 };
-    }
-    case 'picture':
-    case 'drawing':
-      return boundsOf(item.clip);
-    case 'qr':
-      return item.rect;
-    case 'group':
-      return unionOf(item.items.flatMap((inner) => itemBounds(inner) ?? []));
-    default:
-      return assertNever(item);
-  }
 }

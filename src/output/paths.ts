@@ -50,39 +50,12 @@ function rectOf(path: Path): Rect | undefined {
   return { x: a.x, y: a.y, width: c.x - a.x, height: c.y - a.y };
 }
 
-/** Of all points, control points included: never too small. `undefined` for an empty path. */
-export function boundsOf(path: Path): Rect | undefined {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = ({ x, y }: Point): void => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  };
-  for (const command of path) {
-    if (command.kind === 'close') continue;
-    if (command.kind === 'curve') {
-      add(command.c1);
-      add(command.c2);
-    }
-    add(command.to);
-  }
-  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** The box around all boxes. */
-export function unionOf(boxes: readonly Rect[]): Rect | undefined {
-  const [first] = boxes;
-  if (first === undefined) return undefined;
-  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
+export const turnRect = (rect: Rect, height: number): Rect => ({
+  x: rect.x,
+  y: height - rect.y - rect.height,
+  width: rect.width,
+  height: rect.height,
+});
 
 /** First `inner`, then `outer`. */
 export function multiply(inner: Matrix, outer: Matrix): Matrix {

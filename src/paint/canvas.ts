@@ -1,10 +1,13 @@
-import type { PictureRequest } from '../asset/types.ts';
+import type { PictureRequest, Replaced } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { StyledElement } from '../document/types.ts';
 import type { TargetPlace } from '../layout/pages/target-places.ts';
+import type { Fragment } from '../layout/types.ts';
+import type { Slice } from './background/slices.ts';
+import type { Layer } from './layers.ts';
 import type { PlannedTag, TagPlan } from './tag-plan.ts';
-import type { ArtifactKind, DisplayItem, LinkArea, Owner } from './types.ts';
+import type { ArtifactKind, LinkArea, Owner } from './types.ts';
 
 /** What painting a document collects across its pages. */
 export interface PaintState {
@@ -17,20 +20,15 @@ export interface PaintState {
   readonly boxes: Map<PlannedTag, { readonly page: number; readonly rect: Rect }>;
   /** `id` → where links to it lead. */
   readonly places: ReadonlyMap<string, TargetPlace>;
+  /** Address → background picture. */
+  readonly backgrounds: ReadonlyMap<string, Replaced>;
+  /** Of a fragment of a cut box with background pictures. */
+  readonly sliceOf: (fragment: Fragment) => Slice | undefined;
   readonly pictures: PictureRequest[];
   readonly pictureKeys: Map<string, number>;
   /** Element id → how many of its anonymous paragraphs have begun. */
   readonly begun: Map<number, number>;
 }
-
-/** What is painted on a page: backgrounds and borders of blocks first, then what stands on them. CSS 2.2, appendix E. */
-export interface Layer {
-  readonly boxes: DisplayItem[];
-  readonly content: DisplayItem[];
-}
-
-export const createLayer = (): Layer => ({ boxes: [], content: [] });
-export const layerItems = (layer: Layer): readonly DisplayItem[] => [...layer.boxes, ...layer.content];
 
 /** Where painting stands. */
 export interface Brush {

@@ -117,11 +117,12 @@ export function spanOf(cell: StyledElement, attribute: 'colspan' | 'rowspan'): n
   return Number.isFinite(value) && value >= 1 ? Math.min(value, 1000) : 1;
 }
 
-/** White space alone makes no content, and page numbers are artifacts. */
+/** White space alone makes no content, and numbers of their own page are artifacts. */
 export function hasText(nodes: readonly StyledNode[]): boolean {
   return nodes.some((node) => {
     if (node.kind === 'text') return node.text.trim() !== '';
-    if (node.kind === 'page-counter' || node.style.position.kind === 'running') return false;
+    if (node.kind === 'page-counter') return node.target !== undefined;
+    if (node.style.position.kind === 'running') return false;
     return meaningOf(node).kind !== 'artifact' && hasText(node.children);
   });
 }

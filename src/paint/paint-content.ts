@@ -1,10 +1,11 @@
-import type { PictureRequest, VectorDrawing } from '../asset/types.ts';
+import type { VectorDrawing } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
-import type { Path, Rect } from '../base/geometry.ts';
+import type { Path } from '../base/geometry.ts';
 import type { StyledElement } from '../document/types.ts';
 import type { FragmentContent } from '../layout/types.ts';
 import { rectPath } from './box-paths.ts';
 import { type Brush, intersectRect, noteBox, offsetRect, ownerOf } from './canvas.ts';
+import { cropOf, requestPicture } from './request-picture.ts';
 
 export interface PlacedContent {
   readonly element: StyledElement;
@@ -81,28 +82,3 @@ export function paintContent(brush: Brush, { element, content, origin, clip }: P
 }
 
 const isDrawable = ({ viewBox }: VectorDrawing): boolean => viewBox.width > 0 && viewBox.height > 0;
-
-function cropOf(object: Rect, visible: Rect): Rect {
-  return {
-    x: share(visible.x - object.x, object.width),
-    y: share(visible.y - object.y, object.height),
-    width: share(visible.width, object.width),
-    height: share(visible.height, object.height),
-  };
-}
-
-/** Rounding in the layout must not make two requests of one. */
-const share = (part: number, whole: number): number => Math.round(Math.min(1, Math.max(0, part / whole)) * 1e6) / 1e6;
-
-/** The same part of the same picture at the same size is asked for once. */
-function requestPicture(brush: Brush, request: PictureRequest): number {
-  const { key, width, height, crop } = request;
-  const rounded = [width, height].map((value) => Math.round(value * 100));
-  const id = [key, ...rounded, crop.x, crop.y, crop.width, crop.height].join(' ');
-  const known = brush.state.pictureKeys.get(id);
-  if (known !== undefined) return known;
-  const index = brush.state.pictures.length;
-  brush.state.pictures.push(request);
-  brush.state.pictureKeys.set(id, index);
-  return index;
-}

@@ -3,14 +3,16 @@ import type { Reporter } from '../base/diagnostics.ts';
 import type { StyledElement } from '../document/types.ts';
 import { nearestId, targetPlaces } from '../layout/pages/target-places.ts';
 import type { Page, PagedDocument } from '../layout/types.ts';
-import { type Brush, createLayer, layerItems, type PaintState } from './canvas.ts';
+import { createSlices } from './background/slices.ts';
+import type { Brush, PaintState } from './canvas.ts';
+import { contextItems, createLayer } from './layers.ts';
 import { canvasElement, paintCanvas } from './paint-canvas.ts';
 import { paintFragment } from './paint-fragment.ts';
 import { type PlannedTag, planTags, type TagPlan } from './tag-plan.ts';
 import type { DisplayList, DisplayPage, LinkArea, TagNode } from './types.ts';
 
 /** Fragments to a display list with its tag tree (contract 4). Pure: pictures are asked for, not read. */
-export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: Reporter): DisplayList {
+export function paintDocument(paged: PagedDocument, assets: Assets, reporter: Reporter): DisplayList {
   const plan = planTags(paged.root, paged.lang, reporter);
   const places = linkPlaces(paged, plan, reporter);
   const state: PaintState = {
@@ -19,6 +21,8 @@ export function paintDocument(paged: PagedDocument, _assets: Assets, reporter: R
     used: new Set(),
     boxes: new Map(),
     places,
+    backgrounds: assets.backgrounds,
+    sliceOf: createSlices(paged),
     pictures: [],
     pictureKeys: new Map(),
     begun: new Map(),
@@ -58,11 +62,12 @@ function paintPage(state: PaintState, page: Page, index: number): DisplayPage {
   const links: LinkArea[] = [];
   const brush: Brush = { state, page: index, layer, links, artifact: undefined, isMargin: false, link: undefined };
   paintCanvas(brush, page);
+  layer.own = layer.boxes.length;
   if (page.flow !== undefined) paintFragment(brush, page.flow, { x: 0, y: 0 });
   // A margin box is furniture of the page; only a running element in it can be content.
   const margin: Brush = { ...brush, artifact: 'Pagination', isMargin: true };
   for (const box of page.marginBoxes) paintFragment(margin, box, { x: 0, y: 0 });
-  return { size: page.size, items: layerItems(layer), links };
+  return { size: page.size, items: contextItems(layer), links };
 }
 
 /** What was painted, with all that is above it, and the cells without which a table would have holes. */

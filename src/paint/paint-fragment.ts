@@ -1,52 +1,106 @@
+import { assertNever } from '../base/assert-never.ts';
 import type { Point, Rect } from '../base/geometry.ts';
 import type { Display } from '../document/types.ts';
 import type { Fragment } from '../layout/types.ts';
 import { type ClosedSides, insetRect, roundedPath, sumInsets } from './box-paths.ts';
-import { artifactOwner, type Brush, createLayer, type Layer, layerItems, offsetRect } from './canvas.ts';
+import { artifactOwner, type Brush, offsetRect } from './canvas.ts';
+import { contextItems, createLayer, type Layer, layerParts, type StackEntry } from './layers.ts';
 import { innerRadii, paintBox } from './paint-box.ts';
 import { paintContent } from './paint-content.ts';
 import { paintLines } from './paint-lines.ts';
 import { addLinkArea, linkOf } from './paint-links.ts';
 import { paintTablePart } from './paint-table-part.ts';
+import type { DisplayItem } from './types.ts';
 
 /** Paints a fragment and what is in it. `origin`: of the border box of its parent, on the page. */
-export function paintFragment(outer: Brush, fragment: Fragment, origin: Point): void {
-  const { element } = fragment;
-  const { style } = element;
+export function paintFragment(outer: Brush, fragment: Fragment, origin: Point, isFlexItem = false): void {
   const rect = offsetRect(fragment.rect, origin.x, origin.y);
   const brush = enterFragment(outer, fragment, rect);
-  if (fragment.anonymous || (style.opacity >= 1 && style.overflow === 'visible')) {
-    paintOwnBox(brush, fragment, rect);
-    paintInside(brush, fragment, rect);
-    return;
-  }
-  if (style.opacity <= 0) return;
-  const whole = createLayer();
-  const faded: Brush = { ...brush, layer: whole };
-  paintOwnBox(faded, fragment, rect);
-  if (style.overflow === 'hidden') {
-    const inside = createLayer();
-    paintInside({ ...faded, layer: inside }, fragment, rect);
-    const padding = insetRect(rect, fragment.border);
-    const clip = roundedPath(padding, innerRadii(element, rect, closedSides(fragment), fragment.border));
-    pushGroup(whole, layerItems(inside), { clip, opacity: 1 });
-  } else {
-    paintInside(faded, fragment, rect);
-  }
-  if (style.opacity >= 1) {
-    outer.layer.boxes.push(...whole.boxes);
-    outer.layer.content.push(...whole.content);
-  } else {
-    pushGroup(outer.layer, layerItems(whole), { clip: undefined, opacity: style.opacity });
+  const level = levelOf(fragment, isFlexItem);
+  switch (level.kind) {
+    case 'flow':
+      paintOwnBox(brush, fragment, rect);
+      paintClipped(brush, fragment, rect);
+      return;
+    case 'atomic': {
+      const { items, entries } = layerParts(paintLayer(brush, fragment, rect));
+      outer.layer.content.push(...items);
+      outer.layer.entries.push(...entries);
+      return;
+    }
+    case 'positioned': {
+      const { items, entries } = layerParts(paintLayer(brush, fragment, rect));
+      outer.layer.entries.push(entryOf(outer, fragment, 0, items), ...entries);
+      return;
+    }
+    case 'context': {
+      const { opacity } = fragment.element.style;
+      if (opacity <= 0) return;
+      const items = contextItems(paintLayer(brush, fragment, rect));
+      const whole: readonly DisplayItem[] =
+        opacity >= 1 || items.length === 0 ? items : [{ kind: 'group', clip: undefined, opacity, items }];
+      outer.layer.entries.push(entryOf(outer, fragment, level.z, whole));
+      return;
+    }
+    default:
+      assertNever(level);
   }
 }
 
-function pushGroup(
-  layer: Layer,
-  items: ReturnType<typeof layerItems>,
-  group: { readonly clip: ReturnType<typeof roundedPath> | undefined; readonly opacity: number },
-): void {
-  if (items.length > 0) layer.content.push({ kind: 'group', ...group, items });
+/** How a box takes part in the painting order. CSS 2.2, appendix E; CSS Color 4, section 4; CSS Flexbox 1, section 5.4. */
+type Level =
+  | { readonly kind: 'flow' }
+  /** As if it made a stacking context, but for positioned boxes in it. */
+  | { readonly kind: 'atomic' }
+  | { readonly kind: 'positioned' }
+  | { readonly kind: 'context'; readonly z: number };
+
+const IN_FLOW: Level = { kind: 'flow' };
+
+function levelOf({ anonymous, element: { style } }: Fragment, isFlexItem: boolean): Level {
+  if (anonymous) return IN_FLOW;
+  const isPositioned = style.position.kind === 'relative' || style.position.kind === 'absolute';
+  const z = isPositioned || isFlexItem ? style.zIndex : 'auto';
+  if (z !== 'auto') return { kind: 'context', z };
+  if (style.opacity < 1) return { kind: 'context', z: 0 };
+  if (isPositioned) return { kind: 'positioned' };
+  return style.float === 'left' || style.float === 'right' || isAtom(style.display) ? { kind: 'atomic' } : IN_FLOW;
+}
+
+const isAtom = (display: Display): boolean =>
+  display === 'inline-block' || display === 'inline-flex' || display === 'inline-table';
+
+/** The fragment by itself. */
+function paintLayer(brush: Brush, fragment: Fragment, rect: Rect): Layer {
+  const layer = createLayer();
+  const inside: Brush = { ...brush, layer };
+  paintOwnBox(inside, fragment, rect);
+  layer.own = layer.boxes.length;
+  paintClipped(inside, fragment, rect);
+  return layer;
+}
+
+function entryOf(outer: Brush, { element }: Fragment, z: number, items: readonly DisplayItem[]): StackEntry {
+  return { z, id: element.id, items, at: outer.layer.content.length };
+}
+
+/** What is in the box, cut off at its padding edge where it hides what overflows. CSS Overflow 3, section 3. */
+function paintClipped(brush: Brush, fragment: Fragment, rect: Rect): void {
+  const { element, border } = fragment;
+  if (fragment.anonymous || element.style.overflow === 'visible') {
+    paintInside(brush, fragment, rect);
+    return;
+  }
+  const inside = createLayer();
+  paintInside({ ...brush, layer: inside }, fragment, rect);
+  const clip = roundedPath(insetRect(rect, border), innerRadii(element, rect, closedSides(fragment), border));
+  const clipped = (items: readonly DisplayItem[]): readonly DisplayItem[] =>
+    items.length === 0 ? [] : [{ kind: 'group', clip, opacity: 1, items }];
+  const { items, entries } = layerParts(inside);
+  const { layer } = brush;
+  layer.content.push(...clipped(items));
+  // Positioned boxes whose containing block is outside are not in this fragment, so they are not cut off.
+  layer.entries.push(...entries.map((entry) => ({ ...entry, items: clipped(entry.items) })));
 }
 
 /** A repeated fragment is decoration; a running element is content where it is shown first. */
@@ -79,14 +133,23 @@ const TABLE_PARTS: ReadonlySet<Display> = new Set([
 
 function paintOwnBox(brush: Brush, fragment: Fragment, rect: Rect): void {
   if (fragment.anonymous) return;
-  const { element, border } = fragment;
+  const { element, border, padding } = fragment;
   const owner = artifactOwner(brush);
   if (TABLE_PARTS.has(element.style.display)) {
-    brush.layer.boxes.push(...paintTablePart(fragment, rect, owner));
+    brush.layer.boxes.push(...paintTablePart(brush, fragment, rect, owner));
     return;
   }
   const hasBackground = element.id !== brush.state.canvas?.id;
-  brush.layer.boxes.push(...paintBox({ element, rect, border, closed: closedSides(fragment), owner, hasBackground }));
+  const closed = closedSides(fragment);
+  const whole = (): Rect => wholeRect(brush, fragment, rect);
+  const box = { element, rect, border, padding, closed, owner, hasBackground };
+  brush.layer.boxes.push(...paintBox(brush, fragment.isFirst && fragment.isLast ? box : { ...box, whole }));
+}
+
+/** The border box of all fragments of a box together, as if they stood below each other. */
+function wholeRect(brush: Brush, fragment: Fragment, rect: Rect): Rect {
+  const slice = brush.state.sliceOf(fragment);
+  return slice === undefined ? rect : { ...rect, y: rect.y - slice.before, height: slice.total };
 }
 
 function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
@@ -109,8 +172,12 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
       atomRect: (atom) => offsetRect(atom.rect, rect.x, rect.y),
     });
   }
-  for (const child of fragment.children) if (!isMarker(child)) paintFragment(brush, child, rect);
+  const isFlex = !fragment.anonymous && FLEX.has(element.style.display);
+  for (const child of fragment.children) if (!isMarker(child)) paintFragment(brush, child, rect, isFlex);
+  for (const child of fragment.positioned ?? []) paintFragment(brush, child, rect);
 }
+
+const FLEX: ReadonlySet<Display> = new Set(['flex', 'inline-flex']);
 
 /** Which of the paragraphs between the blocks of its element an anonymous one is; one that goes on keeps its number. */
 function paragraphNumber(brush: Brush, { element, anonymous, isFirst }: Fragment): number {

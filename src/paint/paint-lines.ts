@@ -1,12 +1,12 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Color } from '../base/color.ts';
 import type { Insets, Point, Rect } from '../base/geometry.ts';
-import type { StyledElement } from '../document/types.ts';
+import type { LengthPercentage, StyledElement } from '../document/types.ts';
 import type { Fragment } from '../layout/types.ts';
 import type { Line, LineItem } from '../text/types.ts';
 import { rectPath } from './box-paths.ts';
 import { artifactOwner, type Brush, ownerOf, unionRect } from './canvas.ts';
-import { paintBox } from './paint-box.ts';
+import { type PaintedBox, paintBox } from './paint-box.ts';
 import { addLinkArea, linkOf } from './paint-links.ts';
 import type { DisplayItem, Owner } from './types.ts';
 
@@ -32,7 +32,7 @@ export function paintLines(brush: Brush, placed: PlacedLines): void {
   const { fragment, origin } = placed;
   const { content } = brush.layer;
   for (const line of fragment.lines) {
-    for (const item of line.items) if (item.kind === 'inline-box') paintInlineBox(brush, item, line, origin);
+    for (const item of line.items) if (item.kind === 'inline-box') paintInlineBox(brush, item, { line, placed });
   }
   const lines = fragment.lines.map((line) => decorationsOf(brush, line, origin));
   for (const { under } of lines) content.push(...under);
@@ -77,9 +77,9 @@ function paintRun(
   });
 }
 
-/** A page number says something of the paper, not of the text. */
+/** The number of its own page says something of the paper; that of another page is text. */
 function textOwner(brush: Brush, element: StyledElement, run: number): Owner {
-  const isCounter = element.children.some((child) => child.kind === 'page-counter');
+  const isCounter = element.children.some((child) => child.kind === 'page-counter' && child.target === undefined);
   if (isCounter) return { kind: 'artifact', artifact: 'Pagination' };
   return ownerOf(brush, element.id, run);
 }
@@ -89,24 +89,52 @@ function inlineRect(item: InlineBoxItem, line: Line, origin: Point): Rect {
 }
 
 /** An inline element is cut between lines like a block between pages: its ends close on the first and the last. */
-function paintInlineBox(brush: Brush, item: InlineBoxItem, line: Line, origin: Point): void {
-  const { border } = item.element.style;
+function paintInlineBox(
+  brush: Brush,
+  item: InlineBoxItem,
+  { line, placed }: { readonly line: Line; readonly placed: PlacedLines },
+): void {
+  const { element, isFirst, isLast } = item;
+  const { border, padding } = element.style;
   const widths: Insets = {
     top: border.top.width,
     bottom: border.bottom.width,
-    left: item.isFirst ? border.left.width : 0,
-    right: item.isLast ? border.right.width : 0,
+    left: isFirst ? border.left.width : 0,
+    right: isLast ? border.right.width : 0,
   };
-  const items = paintBox({
-    element: item.element,
-    rect: inlineRect(item, line, origin),
+  const { fragment, origin } = placed;
+  const base =
+    fragment.rect.width -
+    (fragment.border.left + fragment.border.right + fragment.padding.left + fragment.padding.right);
+  const inset = (length: LengthPercentage): number => length.pt + (length.percent / 100) * base;
+  const insets: Insets = {
+    top: inset(padding.top),
+    bottom: inset(padding.bottom),
+    left: isFirst ? inset(padding.left) : 0,
+    right: isLast ? inset(padding.right) : 0,
+  };
+  const rect = inlineRect(item, line, origin);
+  const box: PaintedBox = {
+    element,
+    rect,
     border: widths,
-    closed: { top: true, bottom: true, left: item.isFirst, right: item.isLast },
+    padding: insets,
+    closed: { top: true, bottom: true, left: isFirst, right: isLast },
     owner: artifactOwner(brush),
-  });
+  };
+  const items = paintBox(brush, isFirst && isLast ? box : { ...box, whole: () => wholeInline(item, fragment, rect) });
   const opacity = brush.state.plan.fades.get(item.element.id) ?? 1;
   if (opacity >= 1) brush.layer.content.push(...items);
   else if (items.length > 0) brush.layer.content.push({ kind: 'group', clip: undefined, opacity, items });
+}
+
+/** The parts of an inline element on all lines, put end to end: a background is laid over them and cut with them. */
+function wholeInline(item: InlineBoxItem, { lines }: Fragment, rect: Rect): Rect {
+  const parts = lines
+    .flatMap((line) => line.items)
+    .filter((other): other is InlineBoxItem => other.kind === 'inline-box' && other.element === item.element);
+  const width = (some: readonly InlineBoxItem[]): number => some.reduce((sum, part) => sum + part.width, 0);
+  return { ...rect, x: rect.x - width(parts.slice(0, parts.indexOf(item))), width: width(parts) };
 }
 
 /** Opacity of inline elements: their glyphs do not overlap, so each may have it by itself. */

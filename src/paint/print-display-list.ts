@@ -103,9 +103,7 @@ function printItem(item: DisplayItem, indent: string): readonly string[] {
     case 'gradient': {
       const line = `${point(item.from)} to ${point(item.to)}`;
       const stops = item.stops.map((stop) => `${color(stop.color)} ${number(stop.offset)}`).join(', ');
-      return [
-        `${indent}gradient ${owner(item.owner)} ${line} (${stops}) ${item.rule} ${path(item.path)}`,
-      ];
+      return [`${indent}gradient ${owner(item.owner)} ${line} (${stops}) ${item.rule} ${path(item.path)}`];
     }
     case 'tiles': {
       const step = `${number(item.step.width)} ${number(item.step.height)}`;

@@ -13,7 +13,7 @@ export interface Painted {
 /** A body laid out in square text of 10 pt and painted; `replaced` gives the content of elements by their `id`. */
 export function painted(body: string, css = '', replaced: Readonly<Record<string, Replaced>> = {}): Painted {
   const diagnostics = createDiagnosticList();
-  const assets = { fonts: squareCatalogue(), replaced: new Map(), pictureBytes: new Map() };
+  const assets = { fonts: squareCatalogue(), replaced: new Map(), backgrounds: new Map(), pictureBytes: new Map() };
   return { list: paintDocument(pagesOf(body, css, replaced), assets, diagnostics), diagnostics };
 }
 

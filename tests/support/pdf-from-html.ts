@@ -16,7 +16,7 @@ export interface PressedPage {
 export async function pdfFromHtml(html: string, css: string): Promise<PressedPage> {
   const reporter = createDiagnosticList();
   const fonts = builtInCatalogue();
-  const assets = { fonts, replaced: new Map(), pictureBytes: new Map() };
+  const assets = { fonts, replaced: new Map(), backgrounds: new Map(), pictureBytes: new Map() };
   const paged = layoutDocument(styledFromHtml(html, css), assets, reporter);
   const list = paged === undefined ? undefined : paintDocument(paged, assets, reporter);
   const bytes =

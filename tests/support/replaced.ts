@@ -6,6 +6,7 @@ import { createDiagnosticList, type DiagnosticList } from '../../src/base/diagno
 import type { Host } from '../../src/base/host.ts';
 import type { Place } from '../../src/base/source.ts';
 import type { ComputedStyle, ElementNode, StyledDocument, StyledElement } from '../../src/document/types.ts';
+import { INITIAL_STYLE } from './initial-style.ts';
 
 export const SOME_PLACE: Place = { path: 'articles/a.md', line: 4, column: 8 };
 
@@ -17,14 +18,14 @@ const NO_FONTS: FontCatalogue = {
   hasFamily: () => false,
 };
 
-/** A document whose only content is one element. Of its style only the colour is there. */
+/** A document whose only content is one element. */
 export function documentOf(
   name: string,
   attributes: Readonly<Record<string, string>>,
   options: { readonly color?: Color; readonly svg?: ElementNode } = {},
 ): StyledDocument {
   const { color = { r: 0, g: 0, b: 0, alpha: 1 }, svg } = options;
-  const style = { color } as ComputedStyle;
+  const style: ComputedStyle = { ...INITIAL_STYLE, color };
   const element: StyledElement = {
     kind: 'element',
     id: 1,

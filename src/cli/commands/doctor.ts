@@ -107,6 +107,7 @@ function checksOf({ host, workspace }: ReportContext, program: string): readonly
     const assets = {
       fonts: await loadFonts(host, workspace, diagnostics),
       replaced: new Map(),
+      backgrounds: new Map(),
       pictureBytes: new Map([['pixel', new Uint8Array(pixel)]]),
     };
     await encodePictures([request], assets, diagnostics);
