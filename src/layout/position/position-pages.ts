@@ -1,29 +1,29 @@
 import type { StyledDocument } from '../../document/types.ts';
 import { type FlowPage, pageArea } from '../pages/paginate.ts';
-import type { Fragment, LayoutContext } from '../types.ts';
+import type { DocumentNumbers, Fragment, LayoutContext, PageNumbers } from '../types.ts';
 import { type Ancestors, ancestorsOf } from './ancestors.ts';
 import { paddingBox, positionBoxes } from './position-boxes.ts';
 
 /** Puts positioned boxes where they belong: a pass over finished pages, none where nothing is positioned. */
 export interface Positioning {
   /** The page area is the initial containing block: CSS 2.2, section 10.1. */
-  flow(pages: readonly FlowPage[]): readonly FlowPage[];
+  flow(pages: readonly FlowPage[], numbers: DocumentNumbers): readonly FlowPage[];
   /** A margin box is the containing block of what is absolutely positioned in it. */
-  marginBox(box: Fragment, page: { readonly number: number; readonly count: number }): Fragment;
+  marginBox(box: Fragment, page: PageNumbers): Fragment;
 }
 
 export function createPositioning(document: StyledDocument, context: LayoutContext): Positioning {
   const ancestors: Ancestors | undefined = ancestorsOf(document.root);
   if (ancestors === undefined) return { flow: (pages) => pages, marginBox: (box) => box };
   return {
-    flow: (pages) =>
+    flow: (pages, numbers) =>
       pages.map((page): FlowPage => {
         if (page.flow === undefined) return page;
         const area = pageArea(page.style);
         const { x, y } = page.flow.rect;
+        const scene = { ancestors, page: { ...numbers, number: page.number }, context };
         const initial = { ...area, x: area.x - x, y: area.y - y };
-        const number = { number: page.number, count: pages.length };
-        return { ...page, flow: positionBoxes(page.flow, initial, { ancestors, page: number, context }) };
+        return { ...page, flow: positionBoxes(page.flow, initial, scene) };
       }),
     marginBox: (box, page) => positionBoxes(box, paddingBox(box), { ancestors, page, context }),
   };
