@@ -8,12 +8,11 @@ import { createLayoutContext } from './create-context.ts';
 import { checkPages } from './pages/check-pages.ts';
 import { layoutMarginBoxes } from './pages/margin-boxes.ts';
 import { createRunningBoxes, fillMarginBox, markRepeated } from './pages/margin-content.ts';
-import { type FlowPage, pageArea, paginate } from './pages/paginate.ts';
+import { pageArea } from './pages/paginate.ts';
 import { anchorRunning, elementOn, reportUnshown } from './pages/running-elements.ts';
-import type { Box, Page, PagedDocument } from './types.ts';
-
-/** Passes in which the number of pages may change what is shown, and so the number of pages. */
-const MOST_PASSES = 4;
+import { type SettledPages, settlePages } from './pages/settle-pages.ts';
+import { createPositioning, type Positioning } from './position/position-pages.ts';
+import type { Page, PagedDocument } from './types.ts';
 
 /** Styled tree → pages of fragments. `undefined` after an error, which was reported. */
 export function layoutDocument(
@@ -25,38 +24,23 @@ export function layoutDocument(
   const context = createLayoutContext(assets, document.lang, watched.reporter);
   const generation: Generation = { replaced: assets.replaced, running: [], counters: [] };
   const root = generateBox(document.root, { lang: document.lang }, generation);
-  const showsCount = generation.counters.some(({ counter }) => counter === 'pages');
-  const flow = paginateToCount(root, document, showsCount, context);
-  if (flow === undefined) return undefined;
+  const settled = settlePages(root, document, generation, context);
+  if (settled === undefined) return undefined;
 
-  const pages = addMarginBoxes(flow, document, generation, context);
+  const positioning = createPositioning(document, context);
+  const flow = positioning.flow(settled.pages, settled.numbers);
+  const pages = addMarginBoxes({ ...settled, pages: flow }, document, { generation, positioning, context });
   checkPages(pages, watched.reporter);
   if (watched.hasErrors()) return undefined;
   return { title: document.title, lang: document.lang, root: document.root, pages };
 }
 
-/** Pages whose count is what they show; after the last pass, the count of the pass before. */
-function paginateToCount(
-  root: Box,
-  document: StyledDocument,
-  showsCount: boolean,
-  context: BlockContext,
-): readonly FlowPage[] | undefined {
-  let flow = paginate(root, document.pages, 1, context);
-  if (!showsCount) return flow;
-  for (let pass = 1, count = 1; pass < MOST_PASSES && flow !== undefined && flow.length !== count; pass++) {
-    count = flow.length;
-    flow = paginate(root, document.pages, count, context);
-  }
-  return flow;
-}
-
 function addMarginBoxes(
-  flow: readonly FlowPage[],
+  { pages: flow, numbers }: SettledPages,
   document: StyledDocument,
-  generation: Generation,
-  context: BlockContext,
+  scene: { readonly generation: Generation; readonly positioning: Positioning; readonly context: BlockContext },
 ): readonly Page[] {
+  const { generation, positioning, context } = scene;
   const anchored = anchorRunning([...generation.running], flow);
   const boxes = createRunningBoxes(generation);
   const runningIds = new Set(anchored.map(({ running }) => running.element.id));
@@ -66,9 +50,11 @@ function addMarginBoxes(
     const filled = page.style.marginBoxes.map((styled) =>
       fillMarginBox(styled, { find, lang: document.lang }, boxes, generation),
     );
-    const marginBoxes = layoutMarginBoxes(filled, page, flow.length, context).map((fragment) =>
-      markRepeated(fragment, runningIds, shown),
-    );
+    const shownNumbers = { ...numbers, number: page.number };
+    const marginBoxes = layoutMarginBoxes(filled, page, shownNumbers, context).map((fragment) => {
+      const marked = markRepeated(fragment, runningIds, shown);
+      return positioning.marginBox(marked, shownNumbers);
+    });
     const area = pageArea(page.style);
     return { number: page.number, size: page.style.size, area, flow: page.flow, marginBoxes };
   });

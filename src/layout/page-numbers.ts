@@ -1,4 +1,4 @@
-import type { Box } from './types.ts';
+import type { Box, PageNumbers } from './types.ts';
 
 const known = new WeakMap<Box, boolean>();
 
@@ -29,3 +29,7 @@ function insideShows(box: Box): boolean {
       return false;
   }
 }
+
+/** Whether page counters show the same. The pages of targets are one object as long as they are the same. */
+export const isSamePage = (a: PageNumbers, b: PageNumbers): boolean =>
+  a.number === b.number && a.count === b.count && a.targets === b.targets;

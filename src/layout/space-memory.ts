@@ -1,6 +1,6 @@
 import type { Sides } from '../base/geometry.ts';
 import type { AutoLength, ComputedStyle, MaxLength } from '../document/types.ts';
-import { showsPageNumbers } from './page-numbers.ts';
+import { isSamePage, showsPageNumbers } from './page-numbers.ts';
 import type { Box, SizingSpace, SpaceMemory } from './types.ts';
 
 interface BoxMemory<T> {
@@ -41,8 +41,8 @@ function sightOf(box: Box): Sight {
   const { style } = box.element;
   return {
     // The caption of a table has the space of the table.
-    inlineSize: box.kind === 'table' || hasPercentEdges(style),
-    blockSize: hasPercentHeight(style),
+    inlineSize: box.kind === 'table' || hasPercentEdges(style) || hasPercentInset(style, 'left', 'right'),
+    blockSize: hasPercentHeight(style) || hasPercentInset(style, 'top', 'bottom'),
     page: showsPageNumbers(box),
   };
 }
@@ -56,19 +56,19 @@ export const sameLayout: Comparison = (a, b, sees) =>
   a.shrinkToFit === b.shrinkToFit &&
   (a.inlineSize === b.inlineSize || (a.forcedWidth !== undefined && !sees.inlineSize)) &&
   (a.blockSize === b.blockSize || !sees.blockSize) &&
-  (!sees.page || isSamePage(a, b));
+  (!sees.page || isSamePage(a.page, b.page));
 
 /** Whether a box has the same intrinsic widths in both spaces: they take no notice of the sizes that are asked for. */
 export const sameWidths: Comparison = (a, b, sees) =>
-  (a.inlineSize === b.inlineSize || !sees.inlineSize) && (!sees.page || isSamePage(a, b));
-
-const isSamePage = (a: SizingSpace, b: SizingSpace): boolean =>
-  a.page.number === b.page.number && a.page.count === b.page.count;
+  (a.inlineSize === b.inlineSize || !sees.inlineSize) && (!sees.page || isSamePage(a.page, b.page));
 
 /** Else nothing of the box counts from the height of its containing block: what is inside counts from its own. */
 export function hasPercentHeight({ height, minHeight, maxHeight }: ComputedStyle): boolean {
   return isPercentage(height) || isPercentage(minHeight) || isPercentage(maxHeight);
 }
+
+const hasPercentInset = ({ position, inset }: ComputedStyle, ...sides: readonly (keyof Sides<unknown>)[]): boolean =>
+  position.kind !== 'static' && sides.some((side) => isPercentage(inset[side]));
 
 const hasPercentEdges = ({ margin, padding }: ComputedStyle): boolean =>
   hasPercentSide(margin) || hasPercentSide(padding);

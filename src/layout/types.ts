@@ -87,7 +87,49 @@ export interface ReplacedBox extends BoxCommon {
   readonly replaced: Replaced;
 }
 
+// ---- Floats -----------------------------------------------------------------------------------------------------------
+
+/** The margin box of a float that was placed, in the coordinates of its block formatting context. CSS 2.2, section 9.5.1. */
+export interface Exclusion {
+  readonly side: 'left' | 'right';
+  readonly left: Pt;
+  readonly right: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
+}
+
+/** What a box knows of the floats in its block formatting context. Lists are never changed, only made anew. */
+export interface FloatSpace {
+  /** Of this fragmentainer, in the order in which they were placed. */
+  readonly exclusions: readonly Exclusion[];
+  /** Left content edge of the containing block. */
+  readonly x: Pt;
+  /** Top border edge of the box. */
+  readonly y: Pt;
+}
+
+/** A float that goes on in the next fragmentainer beside what follows it: CSS Fragmentation 3, section 4 (parallel flows). */
+export interface CarriedFloat {
+  /** Indices of children down to the float; the last one counts the `anchors` where the box around it is a paragraph. */
+  readonly path: readonly number[];
+  /** `undefined`: nothing of it has found room yet. */
+  readonly inner: Resume | undefined;
+}
+
 // ---- Contract 1: fragmentation --------------------------------------------------------------------------------------
+
+/** What page counters show that do not depend on where they stand. */
+export interface DocumentNumbers {
+  /** Of all pages. */
+  readonly count: number;
+  /** `id` → number of the page on which that element first shows; `undefined`: no counter asks for one. */
+  readonly targets?: ReadonlyMap<string, number> | undefined;
+}
+
+/** What page counters show on one page. */
+export interface PageNumbers extends DocumentNumbers {
+  readonly number: number;
+}
 
 /** The part of a space that gives a box its size, where it need not be broken. */
 export interface SizingSpace {
@@ -100,7 +142,7 @@ export interface SizingSpace {
   readonly forcedHeight?: Pt | undefined;
   /** Lays out with the width that fits its content (CSS Sizing 3, fit-content) in place of filling. */
   readonly shrinkToFit?: boolean | undefined;
-  readonly page: { readonly number: number; readonly count: number };
+  readonly page: PageNumbers;
 }
 
 /** What a box is laid out into. A page and a column are the same thing. */
@@ -113,6 +155,8 @@ export interface Space extends SizingSpace {
   readonly offset: Pt;
   /** Ends exactly there: a break that an earlier call gave as `earlier`. */
   readonly stopAt?: Resume | undefined;
+  /** Not set where the block formatting context has no float, nor for a box that makes its own. */
+  readonly floats?: FloatSpace | undefined;
   /** What a break ends here; left out: a page. Handed on to what is inside. */
   readonly fragmentainer?: Fragmentainer | undefined;
 }
@@ -135,8 +179,18 @@ export type Resume =
       readonly inner: Resume | undefined;
       /** Border-box height of the box's fragments so far: counts towards its `height` and `min-height`. */
       readonly consumed?: Pt;
+      /** Of a block formatting context: floats that go on. */
+      readonly floats?: readonly CarriedFloat[] | undefined;
     }
-  | { readonly kind: 'lines'; readonly token: LineToken; readonly line: number; readonly consumed?: Pt }
+  | {
+      readonly kind: 'lines';
+      readonly token: LineToken;
+      readonly line: number;
+      readonly consumed?: Pt;
+      /** Floats of the paragraph that have been placed: they may stand before a line that their anchor is not on. */
+      readonly placedFloats?: number | undefined;
+      readonly floats?: readonly CarriedFloat[] | undefined;
+    }
   /** `cells`: of all cells of `row` and of the rows that a spanning cell ties to it; empty when none has begun. */
   | { readonly kind: 'rows'; readonly group: number; readonly row: number; readonly cells: readonly PartState[] }
   /** Of each item in the order-modified document order: a row is cut through its items side by side. */
@@ -160,6 +214,10 @@ export interface LayoutResult {
   readonly forced?: ForcedBreak | undefined;
   /** Of a whole fragment: the best, latest break inside it, should what follows not be allowed to follow it. */
   readonly earlier?: { readonly at: Resume; readonly quality: BreakQuality } | undefined;
+  /** All floats of the block formatting context after the box; not set where it has placed none. */
+  readonly exclusions?: readonly Exclusion[] | undefined;
+  /** Floats inside the box that are cut here, or that found no room; not set for a block formatting context. */
+  readonly carried?: readonly CarriedFloat[] | undefined;
 }
 
 /** Gives what was made for the box in a space that it cannot tell from this one, else makes it. */
@@ -224,9 +282,9 @@ export interface Fragment {
 /** An absolutely positioned box before it is laid out, with its static position. CSS 2.2, section 10.3.7. */
 export interface WaitingBox {
   readonly box: Box;
-  /** Where the flow would have put its margin box, relative to the border box of the fragment; an area in flex containers. */
-  readonly area: Rect;
-  /** Share of what the margin box leaves free in the area that stands before it: CSS Flexbox 1, section 4.1. */
+  /** Relative to the border box of the fragment. */
+  readonly at: Point;
+  /** Share of the margin box that stands before `at`: 0 but in flex containers (CSS Flexbox 1, section 4.1). */
   readonly align: Point;
 }
 

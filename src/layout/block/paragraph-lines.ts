@@ -1,9 +1,10 @@
 import type { Pt } from '../../base/units.ts';
 import type { StyledElement } from '../../document/types.ts';
 import { layoutParagraph } from '../../text/layout-paragraph.ts';
-import type { LineToken } from '../../text/types.ts';
+import type { InlineContent, LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
 import { type AtomSize, atomSize, inlineContent } from '../inline/inline-content.ts';
+import { isSamePage } from '../page-numbers.ts';
 import type { Box, Fragment, InlineSource } from '../types.ts';
 import { layoutUnbroken } from '../unbroken.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
@@ -36,7 +37,23 @@ export function linesFrom(
 
 function isSameSpace(a: LineSpace, b: LineSpace, { hasCounters }: InlineSource): boolean {
   if (a.inlineSize !== b.inlineSize || a.blockSize !== b.blockSize) return false;
-  return !hasCounters || (a.page.number === b.page.number && a.page.count === b.page.count);
+  return !hasCounters || isSamePage(a.page, b.page);
+}
+
+/** The content of lines, its atoms laid out. */
+export function contentOfLines(
+  source: InlineSource,
+  at: LineSpace,
+  context: BlockContext,
+): { readonly content: InlineContent; readonly atoms: ParagraphLines['atoms'] } {
+  const atoms = new Map<StyledElement, Fragment>();
+  const sizeOf = (box: Box): AtomSize => {
+    const asked = { inlineSize: at.inlineSize, blockSize: at.blockSize, shrinkToFit: true, page: at.page };
+    const atom = layoutUnbroken(box, asked, context);
+    atoms.set(box.element, atom);
+    return atomSize(atom);
+  };
+  return { content: inlineContent(source, at, sizeOf, context.contents), atoms };
 }
 
 function setLines(
@@ -45,14 +62,7 @@ function setLines(
   at: LineSpace,
   context: BlockContext,
 ): ParagraphLines {
-  const atoms = new Map<StyledElement, Fragment>();
-  const sizeOf = (box: Box): AtomSize => {
-    const asked = { inlineSize: at.inlineSize, blockSize: at.blockSize, shrinkToFit: true, page: at.page };
-    const atom = layoutUnbroken(box, asked, context);
-    atoms.set(box.element, atom);
-    return atomSize(atom);
-  };
-  const content = inlineContent(source, at, sizeOf, context.contents);
+  const { content, atoms } = contentOfLines(source, at, context);
   const indent = resolveLength(source.style.textIndent, at.inlineSize);
   const measure = (line: number): { start: Pt; width: Pt } =>
     line === 0 && indent !== 0 ? { start: indent, width: at.inlineSize - indent } : { start: 0, width: at.inlineSize };

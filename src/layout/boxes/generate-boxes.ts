@@ -111,7 +111,7 @@ function splitParts(
     }
     if (node.kind === 'page-counter') {
       nodes.push({ kind: 'page-counter', counter: node, owner });
-      generation.counters.push(node);
+      generation.counters.push({ counter: node, owner });
       return;
     }
     if (liftRunning(node, place, generation)) return;
@@ -191,7 +191,7 @@ function flexBox(element: StyledElement, around: Surroundings, generation: Gener
     if (child.kind === 'text') nodes.push({ kind: 'text', text: child, owner: element });
     else if (child.kind === 'page-counter') {
       nodes.push({ kind: 'page-counter', counter: child, owner: element });
-      generation.counters.push(child);
+      generation.counters.push({ counter: child, owner: element });
     } else if (child.name === 'br') nodes.push({ kind: 'break', owner: child });
     else if (!liftRunning(child, around, generation)) {
       endRun();

@@ -13,8 +13,8 @@ export interface Generation {
   readonly replaced: ReadonlyMap<number, Replaced>;
   /** In document order; box generation adds to it. */
   readonly running: RunningElement[];
-  /** Page numbers among the content; box generation adds to it. */
-  readonly counters: StyledPageCounter[];
+  /** Page numbers among the content, with the elements they are in; box generation adds to it. */
+  readonly counters: { readonly counter: StyledPageCounter; readonly owner: StyledElement }[];
 }
 
 /** Where an element stands: what its boxes inherit apart from style. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert-never.ts';
 import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import { formatCounter } from '../../document/style/counters.ts';
-import type { StyledElement } from '../../document/types.ts';
+import type { StyledElement, StyledPageCounter } from '../../document/types.ts';
 import type { InlineContent, InlineItem } from '../../text/types.ts';
 import { boxEdges } from '../box-geometry.ts';
 import type { Box, Fragment, InlineNode, InlineSource, Space } from '../types.ts';
@@ -75,8 +75,7 @@ function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: Box)
       case 'anchor':
         return { kind: 'anchor', element: node.box.element };
       case 'page-counter': {
-        const number = node.counter.counter === 'page' ? at.page.number : at.page.count;
-        const text = formatCounter(number, node.counter.style);
+        const text = formatCounter(counterValue(node.counter, at.page), node.counter.style);
         return { kind: 'page-counter', text, style: node.owner.style, owner: node.owner };
       }
       case 'open':
@@ -91,6 +90,12 @@ function makeContent(source: InlineSource, at: InlineSpace, atomSize: (box: Box)
     }
   });
   return { items, style: source.style, lang: source.lang };
+}
+
+/** 0 until the page of the target is known. */
+function counterValue({ counter, target }: StyledPageCounter, page: Space['page']): number {
+  if (counter === 'pages') return page.count;
+  return target === undefined ? page.number : (page.targets?.get(target) ?? 0);
 }
 
 function atom(element: StyledElement, { width, ascent, descent }: AtomSize): InlineItem {

@@ -13,7 +13,8 @@ import {
   resolveSize,
 } from '../box-geometry.ts';
 import { lazy } from '../lazy.ts';
-import type { Box, Fragment, Space } from '../types.ts';
+import { movedWaiting } from '../moved-waiting.ts';
+import type { Box, Fragment, PageNumbers, Space } from '../types.ts';
 import { defaultAlignment, type MarginPlace, marginArea, marginPlace } from './margin-areas.ts';
 import { type EdgeBox, type EdgeBoxes, sizeEdge } from './margin-sizes.ts';
 import type { FlowPage } from './paginate.ts';
@@ -36,7 +37,7 @@ interface Candidate extends FilledMarginBox {
 export function layoutMarginBoxes(
   filled: readonly FilledMarginBox[],
   page: FlowPage,
-  count: number,
+  numbers: PageNumbers,
   context: BlockContext,
 ): readonly Fragment[] {
   const candidates = filled.map((one): Candidate => {
@@ -49,7 +50,7 @@ export function layoutMarginBoxes(
       formattingRoot: true,
       blockLeft: Number.POSITIVE_INFINITY,
       offset: 0,
-      page: { number: page.number, count },
+      page: numbers,
     };
     return { ...one, place, area, edges, margin: fixedMargins(edges), space };
   });
@@ -194,6 +195,7 @@ function aligned(fragment: Fragment, share: number): Fragment {
     ...fragment,
     children: children.map(lower),
     atoms: fragment.atoms.map(lower),
+    ...movedWaiting(fragment, shift),
     lines: lines.map((line) => ({ ...line, top: line.top + shift })),
   };
 }

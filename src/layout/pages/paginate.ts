@@ -2,7 +2,7 @@ import type { Rect } from '../../base/geometry.ts';
 import type { PageStyle, StyledDocument } from '../../document/types.ts';
 import type { BlockContext } from '../block/block-context.ts';
 import { boxEdges } from '../box-geometry.ts';
-import type { Box, Fragment, LayoutResult, Resume } from '../types.ts';
+import type { Box, DocumentNumbers, Fragment, LayoutResult, PageNumbers, Resume } from '../types.ts';
 import { isBlank } from './blank-page.ts';
 import { firstSide, otherSide, type PageSide, pageNameAt, pageStyleOf } from './page-names.ts';
 
@@ -28,13 +28,13 @@ export function pageArea({ size, margin }: PageStyle): Rect {
 }
 
 /**
- * Cuts the root box into pages; `count` is what `counter(pages)` shows. A page on which nothing would be drawn is left
+ * Cuts the root box into pages; `numbers` is what page counters show. A page on which nothing would be drawn is left
  * out, but for those that a break to the left or right asks for. `undefined` after an error.
  */
 export function paginate(
   root: Box,
   pages: StyledDocument['pages'],
-  count: number,
+  numbers: DocumentNumbers,
   context: BlockContext,
 ): readonly FlowPage[] | undefined {
   const made: FlowPage[] = [];
@@ -57,7 +57,7 @@ export function paginate(
       continue;
     }
     const style = pageStyleOf(pages, { ...kind, name: pageNameAt(root, resume) });
-    const next = layoutPage(root, { number, count, style }, context, resume);
+    const next = layoutPage(root, { style, numbers: { ...numbers, number } }, context, resume);
     const isStuck =
       next === undefined || (next.resume !== undefined && JSON.stringify(next.resume) === JSON.stringify(resume));
     if (isStuck) {
@@ -77,7 +77,7 @@ export function paginate(
 
 function layoutPage(
   root: Box,
-  page: { readonly number: number; readonly count: number; readonly style: PageStyle },
+  page: { readonly style: PageStyle; readonly numbers: PageNumbers },
   context: BlockContext,
   resume: Resume | undefined,
 ):
@@ -94,7 +94,7 @@ function layoutPage(
       formattingRoot: true,
       blockLeft: area.height - top,
       offset: 0,
-      page: { number: page.number, count: page.count },
+      page: page.numbers,
     },
     resume,
   );

@@ -47,6 +47,11 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
     hint: (d) =>
       d.nearest === undefined ? `Give the element that is meant id="${d.id}".` : `Did you mean "#${d.nearest}"?`,
   },
+  'layout/unsettled-numbers': {
+    message: (d) =>
+      `The page numbers in the text change the page breaks, and these the numbers again; after ${d.passes} passes some may be wrong.`,
+    hint: () => 'Give the page numbers a fixed width in the layout, or change the text a little.',
+  },
   'layout/too-many-pages': {
     message: (d) => `The document has more than ${d.limit} pages.`,
     hint: () => 'Divide the article, or check the sizes in the layout.',

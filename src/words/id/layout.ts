@@ -55,6 +55,11 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
         ? `Berikan id="${d.id}" pada elemen yang dimaksud.`
         : `Mungkin yang dimaksud "#${d.nearest}"?`,
   },
+  'layout/unsettled-numbers': {
+    message: (d) =>
+      `Nomor halaman di dalam teks mengubah pemenggalan halaman, lalu nomornya berubah lagi; setelah ${d.passes} putaran sebagian mungkin salah.`,
+    hint: () => 'Berikan lebar tetap pada nomor halaman dalam tata letak, atau ubah sedikit teksnya.',
+  },
   'layout/too-many-pages': {
     message: (d) => `Dokumen ini lebih dari ${d.limit} halaman.`,
     hint: () => 'Bagi artikelnya, atau periksa ukuran-ukuran pada tata letak.',
