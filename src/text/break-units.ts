@@ -1,6 +1,6 @@
 import { clusterStarts } from '../base/grapheme-clusters.ts';
 import type { Pt } from '../base/units.ts';
-import type { BreakUnit, Split } from './line-breaker.ts';
+import type { BreakUnit, Split, UnitAnchor } from './line-breaker.ts';
 import { isLastOfCluster, type Piece, type TextPiece } from './pieces.ts';
 
 /** The pieces between two places where a line may end. */
@@ -32,7 +32,7 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
     if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'anchor') continue;
     const isForced = piece.kind === 'break';
     if (!isForced && allowed[piece.end] !== 1) continue;
-    while (pieces[index + 1]?.kind === 'close') index += 1;
+    while (staysBefore(pieces[index + 1], isForced)) index += 1;
     units.push(makeUnit(pieces, text, first, index + 1, isForced));
     first = index + 1;
   }
@@ -43,6 +43,11 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
   else if (last !== undefined)
     units[units.length - 1] = makeUnit(pieces, text, last.first, pieces.length, last.isForced);
   return units;
+}
+
+/** As in browsers, a box out of the flow that follows the white space at a break has its place at the end of that line. */
+function staysBefore(piece: Piece | undefined, isForced: boolean): boolean {
+  return piece?.kind === 'close' || (piece?.kind === 'anchor' && !piece.isFloat && !isForced);
 }
 
 /** CSS 2.2, section 9.4.2: a line box without text and without any edge does not exist. */
@@ -64,8 +69,14 @@ function makeUnit(
 ): ParagraphUnit {
   let width: Pt = 0;
   let trailing: Pt = 0;
+  let anchors: UnitAnchor[] | undefined;
   for (let index = first; index < end; index += 1) {
     const piece = pieces[index]!;
+    if (piece.kind === 'anchor') {
+      anchors ??= [];
+      anchors.push({ item: piece.item, before: width });
+      continue;
+    }
     width += piece.width;
     if (piece.kind === 'text' && piece.isSpace) trailing += piece.width;
     else if (piece.kind === 'text' || piece.kind === 'tab' || piece.kind === 'atom') trailing = 0;
@@ -75,7 +86,7 @@ function makeUnit(
     cuts ??= findCuts(pieces, text, first, end);
     return cuts;
   };
-  return { width, trailing, isForced, first, end, splits };
+  return { width, trailing, isForced, first, end, anchors, splits };
 }
 
 /** CSS Text 3, section 5.5: between grapheme clusters, and never inside a ligature. */

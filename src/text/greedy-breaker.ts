@@ -1,5 +1,12 @@
 import type { Pt } from '../base/units.ts';
-import { type BreakPoint, type BreakUnit, type LineBreaker, OVERHANG, type Split } from './line-breaker.ts';
+import {
+  type BreakPoint,
+  type BreakUnit,
+  type LineBreaker,
+  OVERHANG,
+  type Split,
+  type UnitAnchor,
+} from './line-breaker.ts';
 
 /** Puts as much on each line as fits. A unit is never left out: one that is too wide stands alone and overflows. */
 export const breakGreedily: LineBreaker = function* (units, from, roomOf) {
@@ -11,12 +18,23 @@ export const breakGreedily: LineBreaker = function* (units, from, roomOf) {
   }
 };
 
-function endOfLine(units: readonly BreakUnit[], from: BreakPoint, room: Pt): BreakPoint {
+/**
+ * The end of the line that begins at `from`. `onAnchors` is told of the places of boxes out of the flow as they are
+ * met, with the width that stands before the unit, and gives the room that they leave.
+ */
+export function endOfLine(
+  units: readonly BreakUnit[],
+  from: BreakPoint,
+  wide: Pt,
+  onAnchors?: (anchors: readonly UnitAnchor[], used: Pt) => Pt,
+): BreakPoint {
+  let room = wide;
   let used: Pt = 0;
   for (let index = from.unit; index < units.length; index += 1) {
     const unit = units[index]!;
     const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]!.width : 0;
     const rest = unit.width - start;
+    if (unit.anchors !== undefined && onAnchors !== undefined) room = onAnchors(unit.anchors, used - start);
     if (used + rest - unit.trailing > room + OVERHANG) {
       if (index > from.unit) return { unit: index, split: 0 };
       const split = lastSplitWithin(unit.splits(), from.split, start, room);

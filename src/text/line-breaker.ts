@@ -6,6 +6,14 @@ export interface Split {
   readonly width: Pt;
 }
 
+/** The place of a box out of the flow. */
+export interface UnitAnchor {
+  /** Index of the inline item. */
+  readonly item: number;
+  /** Width from the start of the unit. */
+  readonly before: Pt;
+}
+
 /** What stands between two places where a line may end. The breaker knows widths, not text. */
 export interface BreakUnit {
   /** With its trailing white space. */
@@ -14,6 +22,8 @@ export interface BreakUnit {
   readonly trailing: Pt;
   /** The line ends after it in any case. */
   readonly isForced: boolean;
+  /** Places of boxes out of the flow that it holds, ascending; not set when it has none. */
+  readonly anchors?: readonly UnitAnchor[] | undefined;
   /** Where it may be cut if it fits on no line (CSS Text 3, section 5.5), ascending. Asked for only then. */
   readonly splits: () => readonly Split[];
 }

@@ -11,6 +11,20 @@ import {
   LAST_RESORT,
   TOLERANCE,
 } from './break-rules.ts';
+import {
+  addFloatChild,
+  carriedByRoot,
+  clearedTop,
+  endOfFloats,
+  type FloatFlow,
+  floatSpace,
+  floatsAfter,
+  openFloatFlow,
+  passChild,
+  rewind,
+  withFloats,
+} from './float-flow.ts';
+import { openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { addMarker, markerEnd } from './list-marker.ts';
 import {
@@ -24,6 +38,7 @@ import {
   strutBefore,
   strutSize,
 } from './margins.ts';
+import { besideFloats } from './root-beside-floats.ts';
 
 /** A child in its place, with what is needed to lay it out again up to an earlier break. */
 interface Placed {
@@ -32,6 +47,8 @@ interface Placed {
   readonly top: Pt;
   readonly space: Space;
   readonly inner: Resume | undefined;
+  /** Of the border box, where floats decide it. */
+  readonly x: Pt | undefined;
 }
 
 /** Where the fragment stands so far. y counts from the top of the border box of this fragment. */
@@ -41,6 +58,7 @@ interface Flow {
   readonly space: Space;
   readonly context: BlockContext;
   readonly placed: Placed[];
+  readonly floats: FloatFlow | undefined;
   /** Bottom border edge of the last box with a height, or the content edge. */
   edge: Pt;
   /** Margins since then. */
@@ -69,6 +87,7 @@ export function layoutChildren(
     space,
     context,
     placed: [],
+    floats: openFloatFlow(openFloats(frame, space, context, resume)),
     edge: frame.topEdge,
     strut: NO_STRUT,
     isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box),
@@ -100,6 +119,7 @@ function addChild(
   }
   const stop = space.stopAt?.kind === 'children' ? space.stopAt : undefined;
   if (stop?.index === index && stop.inner === undefined) return cut(flow, { at: stop, quality: 0 });
+  if (flowOf(child) === 'float') return addFloat(flow, child, index);
   if (flow.placed.length > 0 && canBreak(flow)) {
     const previous = previousInFlow(box, index) ?? child; // something is placed before
     const { forced, cost } = breakBetween(previous, child, space.fragmentainer);
@@ -110,10 +130,16 @@ function addChild(
   const inner = from?.inner;
   const innerStop = stop?.index === index ? stop.inner : undefined;
   const isFirst = isFirstOnPage(flow);
-  const gap = topOf(flow, child, from);
-  let top = gap;
-  let childSpace = spaceOf(flow, top, { isFirst: isFirst && top <= 0, stopAt: innerStop });
-  let result = flow.context.layoutBox(child, childSpace, inner);
+  const uncleared = topOf(flow, child, from);
+  const gap = inner === undefined ? clearedTop(flow.floats, child, uncleared) : uncleared;
+  const spaceAt = (y: Pt): Space => spaceOf(flow, y, { isFirst: isFirst && y <= 0, stopAt: innerStop });
+  const beside = besideFloats(flow.floats, child, gap, (y, forcedWidth) => {
+    const space: Space = { ...spaceAt(y), forcedWidth };
+    return { space, result: flow.context.layoutBox(child, space, inner) };
+  });
+  let top = beside?.top ?? gap;
+  let childSpace = beside?.space ?? spaceAt(top);
+  let result = beside?.result ?? flow.context.layoutBox(child, childSpace, inner);
   if (isFirst && gap > 0 && !fits(flow, top, result)) {
     // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here and the child begins the next page.
     if (from === undefined)
@@ -126,7 +152,8 @@ function addChild(
   if (fragment === undefined || (!isFirst && !fits(flow, top, result))) {
     return flow.best === undefined ? NOTHING : cut(flow, flow.best);
   }
-  const placed: Placed = { index, fragment, top, space: childSpace, inner };
+  const placed: Placed = { index, fragment, top, space: childSpace, inner, x: beside?.x };
+  if (flow.floats !== undefined) passChild(flow.floats, index, result);
   if (result.resume !== undefined) {
     const here: BreakCandidate = {
       at: { kind: 'children', index, inner: result.resume },
@@ -143,8 +170,24 @@ function addChild(
     const at: Resume = { kind: 'children', index, inner: result.earlier.at };
     flow.best = betterBreak(flow.best, { at, quality: result.earlier.quality });
   }
-  advance(flow, child, top, fragment);
+  advance(flow, child, { top, isCleared: top > uncleared }, fragment);
   return undefined;
+}
+
+/** A float among the children does not move the flow on. It goes to the next page before the children that follow it. */
+function addFloat(flow: Flow, child: Box, index: number): LayoutResult | undefined {
+  const { box, floats } = flow;
+  if (floats === undefined) throw new Error('A float was not announced to its block formatting context');
+  const top = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
+  const follows = flow.placed.length > 0 || floats.marks.length > 0;
+  if (addFloatChild(floats, child, { index, top }, follows || flow.space.offset > 0)) return undefined;
+  if (!follows) return NOTHING;
+  const previous = flow.placed.length > 0 ? previousInFlow(box, index) : undefined;
+  const next = box.children.slice(index).find(isInFlow);
+  const cost =
+    previous === undefined || next === undefined ? 0 : breakBetween(previous, next, flow.space.fragmentainer).cost;
+  const here: BreakCandidate = { at: { kind: 'children', index, inner: undefined }, quality: cost };
+  return cut(flow, betterBreak(flow.best, here) ?? here);
 }
 
 function previousInFlow({ children }: BlockBox, index: number): Box | undefined {
@@ -185,6 +228,7 @@ function spaceOf(
     page: space.page,
     stopAt,
     fragmentainer: space.fragmentainer,
+    floats: flow.floats === undefined ? undefined : floatSpace(flow.floats, top),
   };
 }
 
@@ -203,11 +247,21 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
   return collapsesThrough(child) ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft)) : top;
 }
 
-function advance(flow: Flow, child: Box, top: Pt, fragment: Fragment): void {
+function advance(
+  flow: Flow,
+  child: Box,
+  { top, isCleared }: { readonly top: Pt; readonly isCleared: boolean },
+  fragment: Fragment,
+): void {
   const { contentWidth } = flow.frame;
   const after = strutAfter(child, contentWidth, flow.context.stretched);
   if (collapsesThrough(child)) {
-    if (!flow.isCollapsed) flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
+    if (isCleared) {
+      flow.isCollapsed = false;
+      flow.edge = top;
+      flow.strut = after;
+    } else if (!flow.isCollapsed)
+      flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
     return;
   }
   flow.isCollapsed = false;
@@ -221,7 +275,7 @@ function finish(flow: Flow): LayoutResult {
   const trailing = frame.isRoot || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
   // A margin that meets the end of the page is cut there: CSS Fragmentation 3, section 5.2.
   const room = frame.bottomEdge === 0 ? Math.max(0, space.blockLeft - flow.edge) : Number.POSITIVE_INFINITY;
-  const childrenEnd = flow.edge + Math.min(trailing, room);
+  const childrenEnd = Math.max(flow.edge + Math.min(trailing, room), endOfFloats(flow.floats, frame));
   const contentEnd = Math.max(childrenEnd, lonelyMarkerEnd(flow, flow.placed));
   const height = heightLeft(frame, contentEnd);
   const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
@@ -249,12 +303,17 @@ function lonelyMarkerEnd({ box, frame, space, context }: Flow, placed: readonly 
 }
 
 function whole(flow: Flow, height: Pt): LayoutResult {
-  const { box, space, best } = flow;
+  const { box, space, best, frame } = flow;
+  if (carriedByRoot(flow.floats, frame).length > 0) {
+    const at: Resume = { kind: 'children', index: box.children.length, inner: undefined };
+    return end(flow, { at, quality: 0 }, flow.placed);
+  }
   const earlier =
     best === undefined
       ? undefined
       : { at: best.at, quality: best.quality + insidePenalty(box.element.style, space.fragmentainer) };
-  return { fragment: fragmentOf(flow, flow.placed, height, true), resume: undefined, breakQuality: 0, earlier };
+  const fragment = fragmentOf(flow, flow.placed, height, true);
+  return { fragment, resume: undefined, breakQuality: 0, earlier, ...floatsAfter(flow.floats, frame) };
 }
 
 /** Ends the fragment at a break before what was placed last: later children go, the one that is cut is laid out again. */
@@ -263,10 +322,12 @@ function cut(flow: Flow, candidate: BreakCandidate): LayoutResult {
   if (at.kind !== 'children') throw new Error('A break between children was expected');
   const kept = flow.placed.filter((one) => one.index < at.index);
   const split = flow.placed.find((one) => one.index === at.index);
+  if (flow.floats !== undefined) rewind(flow.floats, at.index);
   if (at.inner === undefined || split === undefined) return end(flow, candidate, kept);
   const child = flow.box.children[at.index]!; // it was placed
   const result = flow.context.layoutBox(child, { ...split.space, stopAt: at.inner }, split.inner);
   if (result.fragment === undefined || result.resume === undefined) throw new Error('A break was not found again');
+  if (flow.floats !== undefined) passChild(flow.floats, at.index, result);
   const here = { at: { ...at, inner: result.resume }, quality: candidate.quality, forced: candidate.forced };
   return end(flow, here, [...kept, { ...split, fragment: result.fragment }]);
 }
@@ -285,34 +346,42 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
   // What would begin below the last of the page goes to the next one with what follows it.
   const carried = at.inner === undefined ? waiting.filter((one) => isCarried(flow, one, at.index)) : [];
   const kept = carried.length === 0 ? waiting : waiting.filter((one) => !carried.includes(one));
-  const resume: Resume = { ...at, index: carried[0]?.index ?? at.index, consumed: frame.consumed + height };
+  const floats = carriedByRoot(flow.floats, frame);
+  const resume: Resume = {
+    ...at,
+    index: carried[0]?.index ?? at.index,
+    consumed: frame.consumed + height,
+    ...(floats.length === 0 ? {} : { floats }),
+  };
   const quality = candidate.quality + insidePenalty(box.element.style, space.fragmentainer);
   return {
     fragment: fragmentOf({ ...flow, waiting: kept }, placed, height, false),
     resume,
     breakQuality: quality,
     forced: candidate.forced,
+    ...floatsAfter(flow.floats, frame),
   };
 }
 
 function isCarried({ box, space }: Flow, { index, at }: Flow['waiting'][number], end: number): boolean {
-  return at.y >= space.blockLeft - TOLERANCE && !box.children.slice(index + 1, end).some(isInFlow);
+  return (
+    at.y >= space.blockLeft - TOLERANCE && box.children.slice(index + 1, end).every((one) => flowOf(one) === 'absolute')
+  );
 }
 
 function fragmentOf(flow: Flow, placed: readonly Placed[], height: Pt, isLast: boolean): Fragment {
   const { frame } = flow;
-  const children = placed.map(({ fragment, top }): Fragment => {
-    const x = frame.contentLeft + fragment.margin.left;
+  const inFlow = placed.map(({ fragment, top, x = frame.contentLeft + fragment.margin.left }): Fragment => {
     return { ...fragment, rect: { ...fragment.rect, x, y: top } };
   });
   const baseline = (one: Fragment | undefined, which: 'firstBaseline' | 'lastBaseline'): Pt | undefined =>
     one === undefined || one[which] === undefined ? undefined : one.rect.y + one[which];
-  const first = children.find((one) => one.firstBaseline !== undefined);
-  const last = children.findLast((one) => one.lastBaseline !== undefined);
+  const first = inFlow.find((one) => one.firstBaseline !== undefined);
+  const last = inFlow.findLast((one) => one.lastBaseline !== undefined);
   const fragment = closeFrame(
     frame,
     {
-      children,
+      children: flow.floats === undefined ? inFlow : withFloats(flow.floats, inFlow, placed),
       lines: [],
       atoms: [],
       waiting: flow.waiting,

@@ -1,10 +1,14 @@
 import type { Pt } from '../../base/units.ts';
 import type { Line, LineToken } from '../../text/types.ts';
+import { floatsEnd } from '../float/exclusions.ts';
+import { floatsOf } from '../float/holds-floats.ts';
 import { waitingInLines } from '../inline/waiting-in-lines.ts';
-import type { Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
-import type { BlockContext, ParagraphLines } from './block-context.ts';
+import type { CarriedFloat, Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
+import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
 import { type BreakCandidate, FEW_LINES, insidePenalty, TOLERANCE } from './break-rules.ts';
+import { type FloatFrame, floatChildren, openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
+import { type LineFloats, type LinesAmongFloats, linesAmongFloats } from './lines-beside-floats.ts';
 import { addMarker } from './list-marker.ts';
 import { linesFrom } from './paragraph-lines.ts';
 
@@ -17,20 +21,23 @@ export function layoutLines(
 ): LayoutResult {
   const frame = openFrame(box, space, context, resume);
   const at = { inlineSize: frame.contentWidth, blockSize: frame.definiteHeight, page: space.page };
-  const content = resume?.kind === 'children' ? NO_LINES : linesFrom(box.inline, tokenOf(resume), at, context);
+  const floats = openFloats(frame, space, context, resume);
+  const among = floats === undefined ? undefined : amongFloats({ box, frame, resume, at, floats }, context);
+  const content =
+    among ?? (resume?.kind === 'children' ? NO_LINES : linesFrom(box.inline, tokenOf(resume), at, context));
   const done = resume?.kind === 'lines' ? resume.line : 0;
-  const scene: LineScene = { box, frame, space, content, done, context };
+  const scene: LineScene = { box, frame, space, content, done, context, floats, after: among?.after };
 
   if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
-  const linesEnd = frame.topEdge + linesHeight(content.lines);
-  const height = heightLeft(frame, linesEnd);
   const total = content.lines.length;
-  if (linesEnd <= space.blockLeft + TOLERANCE) {
+  const linesEnd = contentEnd(scene, total);
+  const height = heightLeft(frame, linesEnd);
+  if (linesEnd <= space.blockLeft + TOLERANCE && among?.after[total]?.isBlocked !== true) {
     if (height <= space.blockLeft + TOLERANCE) return whole(scene, height);
     const isStretched = height > linesEnd + frame.bottomEdge + TOLERANCE;
     if (isStretched && space.blockLeft > TOLERANCE) return cutBelow(scene);
   }
-  const fitting = Math.min(fittingLines(content.lines, space.blockLeft - frame.topEdge), total - 1);
+  const fitting = Math.min(fittingLines(scene, space.blockLeft - frame.topEdge), total - 1);
   if (fitting >= 1) return cutAfter(scene, bestCount(scene, fitting));
   if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
   const first = content.lines[0];
@@ -55,6 +62,47 @@ interface LineScene {
   /** Lines in fragments before this one. */
   readonly done: number;
   readonly context: BlockContext;
+  readonly floats: FloatFrame | undefined;
+  /** Of the floats: what belongs to so many lines. */
+  readonly after: readonly LineFloats[] | undefined;
+}
+
+/** The lines among floats; `undefined` where no float is beside them, so that they are as anywhere. */
+function amongFloats(
+  {
+    box,
+    frame,
+    resume,
+    at,
+    floats,
+  }: {
+    readonly box: ParagraphBox;
+    readonly frame: Frame;
+    readonly resume: Resume | undefined;
+    readonly at: LineSpace;
+    readonly floats: FloatFrame;
+  },
+  context: BlockContext,
+): LinesAmongFloats | undefined {
+  const { exclusions, fragments, carried } = floats.before;
+  const top = floats.y + frame.topEdge;
+  if (resume?.kind === 'children') {
+    const only = { done: 0, fragments, exclusions, carried, isBlocked: false };
+    return { ...NO_LINES, after: [only] };
+  }
+  const placedFloats = resume?.kind === 'lines' ? (resume.placedFloats ?? 0) : 0;
+  const isBeside = floatsEnd(exclusions) > top || placedFloats < floatsOf(box).length;
+  if (!isBeside && fragments.length === 0 && carried.length === 0) return undefined;
+  const scene = { ...floats.scene, top, before: floats.before, at };
+  return linesAmongFloats(box, { token: tokenOf(resume), placedFloats }, scene, context);
+}
+
+/** Below so many lines; a block formatting context goes on to the end of its floats: CSS 2.2, section 10.6.7. */
+function contentEnd({ frame, content, floats, after }: LineScene, count: number): Pt {
+  const linesEnd = frame.topEdge + linesHeight(content.lines.slice(0, count));
+  const exclusions = after?.[count]?.exclusions;
+  if (!frame.isRoot || floats === undefined || exclusions === undefined) return linesEnd;
+  return Math.max(linesEnd, floatsEnd(exclusions) - floats.y);
 }
 
 function linesHeight(lines: readonly Line[]): Pt {
@@ -62,10 +110,10 @@ function linesHeight(lines: readonly Line[]): Pt {
   return last === undefined ? 0 : last.top + last.height;
 }
 
-function fittingLines(lines: readonly Line[], room: Pt): number {
+function fittingLines({ content, after }: LineScene, room: Pt): number {
   let count = 0;
-  for (const line of lines) {
-    if (line.top + line.height > room + TOLERANCE) break;
+  for (const line of content.lines) {
+    if (line.top + line.height > room + TOLERANCE || after?.[count + 1]?.isBlocked === true) break;
     count++;
   }
   return count;
@@ -92,34 +140,54 @@ function bestCount(scene: LineScene, fitting: number): number {
 }
 
 function whole(scene: LineScene, height: Pt): LayoutResult {
-  const { box, space } = scene;
+  const { box, space, frame, after } = scene;
+  const total = scene.content.lines.length;
+  if (frame.isRoot && (after?.[total]?.carried.length ?? 0) > 0) return cutBelow(scene);
   const fragment = lineFragment(scene, scene.content.lines, height, true);
-  const canBreak = space.blockLeft !== Number.POSITIVE_INFINITY && scene.content.lines.length > 1;
-  if (!canBreak) return { fragment, resume: undefined, breakQuality: 0 };
+  const canBreak = space.blockLeft !== Number.POSITIVE_INFINITY && total > 1;
+  if (!canBreak) return { fragment, resume: undefined, breakQuality: 0, ...floatsAfter(scene, total) };
   const count = bestCount(scene, scene.content.lines.length - 1);
   const at = resumeAfter(scene, count, 0);
   const earlier: BreakCandidate | undefined =
     at === undefined
       ? undefined
       : { at, quality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer) };
-  return { fragment, resume: undefined, breakQuality: 0, earlier };
+  return { fragment, resume: undefined, breakQuality: 0, earlier, ...floatsAfter(scene, total) };
 }
+
+/** What the boxes around must know of the floats. */
+function floatsAfter({ frame, after }: LineScene, count: number): Pick<LayoutResult, 'exclusions' | 'carried'> {
+  const state = frame.isRoot ? undefined : after?.[count];
+  return state === undefined ? NO_FLOATS : { exclusions: state.exclusions, carried: state.carried };
+}
+
+const NO_FLOATS = {};
 
 function resumeAfter(scene: LineScene, count: number, consumed: Pt): Resume | undefined {
   const token = count === 0 ? FIRST_LINE : scene.content.lines[count - 1]?.next;
   if (token === undefined) return undefined;
-  return { kind: 'lines', token, line: scene.done + count, consumed };
+  const resume: Resume = { kind: 'lines', token, line: scene.done + count, consumed };
+  const floats = scene.after?.[count];
+  if (floats === undefined) return resume;
+  return { ...resume, placedFloats: floats.done, ...carriedByRoot(scene, count) };
+}
+
+/** A block formatting context keeps the floats that go on: it is not done before they are. */
+function carriedByRoot({ frame, after }: LineScene, count: number): { readonly floats?: readonly CarriedFloat[] } {
+  const carried = frame.isRoot ? (after?.[count]?.carried ?? []) : [];
+  return carried.length === 0 ? {} : { floats: carried };
 }
 
 function cutAfter(scene: LineScene, count: number): LayoutResult {
   const { box, frame, space } = scene;
   const lines = scene.content.lines.slice(0, count);
-  const height = cutHeight(frame, frame.topEdge + linesHeight(lines), space.blockLeft);
+  const height = cutHeight(frame, contentEnd(scene, count), space.blockLeft);
   const resume = resumeAfter(scene, count, frame.consumed + height);
   if (resume === undefined) throw new Error('A paragraph was cut where it has no line left');
   return {
     fragment: lineFragment(scene, lines, height, false),
     resume,
+    ...floatsAfter(scene, count),
     breakQuality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer),
   };
 }
@@ -127,22 +195,25 @@ function cutAfter(scene: LineScene, count: number): LayoutResult {
 /** All lines are here; a height of its own goes on below them (class C of CSS Fragmentation 3, section 4.1). */
 function cutBelow(scene: LineScene): LayoutResult {
   const { box, frame, space, content } = scene;
-  const height = cutHeight(frame, frame.topEdge + linesHeight(content.lines), space.blockLeft);
+  const total = content.lines.length;
+  const height = cutHeight(frame, contentEnd(scene, total), space.blockLeft);
+  const consumed = frame.consumed + height;
   return {
     fragment: lineFragment(scene, content.lines, height, false),
-    resume: { kind: 'children', index: 1, inner: undefined, consumed: frame.consumed + height },
+    resume: { kind: 'children', index: 1, inner: undefined, consumed, ...carriedByRoot(scene, total) },
+    ...floatsAfter(scene, total),
     breakQuality: insidePenalty(box.element.style, space.fragmentainer),
   };
 }
 
 function lineFragment(scene: LineScene, lines: readonly Line[], height: Pt, isLast: boolean): Fragment {
-  const { box, frame } = scene;
+  const { box, frame, floats, after } = scene;
   const first = lines[0];
   const last = lines[lines.length - 1];
   const fragment = closeFrame(
     frame,
     {
-      children: [],
+      children: floats === undefined ? [] : floatChildren(floats, after?.[lines.length]?.fragments ?? []),
       lines,
       atoms: placedAtoms(scene, lines),
       waiting:

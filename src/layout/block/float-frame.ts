@@ -1,0 +1,97 @@
+import type { Pt } from '../../base/units.ts';
+import { type Band, NO_EXCLUSIONS } from '../float/exclusions.ts';
+import { holdsFloats } from '../float/holds-floats.ts';
+import { type FloatScene, layoutFloat, type PlacedFloat } from '../float/layout-float.ts';
+import type { Box, CarriedFloat, Exclusion, Fragment, Resume, Space } from '../types.ts';
+import type { BlockContext } from './block-context.ts';
+import { type Frame, openFrame } from './frame.ts';
+
+/** The floats of a block formatting context as one block container in it sees them. */
+export interface FloatFrame {
+  readonly scene: FloatScene;
+  /** Border-box corner in the block formatting context. */
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Floats before the content, those from the fragmentainer before among them. */
+  readonly before: FloatState;
+}
+
+/** Floats so far. */
+export interface FloatState {
+  readonly exclusions: readonly Exclusion[];
+  /** Those that are placed in the container, in the coordinates of the block formatting context. */
+  readonly fragments: readonly Fragment[];
+  readonly carried: readonly CarriedFloat[];
+}
+
+/** `undefined` where there is no float around the container and none in it. */
+export function openFloats(
+  frame: Frame,
+  space: Space,
+  context: BlockContext,
+  resume: Resume | undefined,
+): FloatFrame | undefined {
+  const around = frame.isRoot ? rootFloats(frame) : space.floats;
+  if (around === undefined) return undefined;
+  const x = around.x + frame.margin.left;
+  const left = x + frame.contentLeft;
+  const within = { left, right: left + frame.contentWidth };
+  const scene: FloatScene = { context, space, origin: around.y, within, blockSize: frame.definiteHeight };
+  const before: FloatState = { exclusions: around.exclusions, fragments: [], carried: [] };
+  const floats = resume?.kind === 'children' || resume?.kind === 'lines' ? (resume.floats ?? []) : [];
+  const goingOn = floats.reduce((state, float) => goOn({ frame, scene, context }, state, float), before);
+  return { scene, x, y: around.y, before: goingOn };
+}
+
+const rootFloats = ({ box, margin }: Frame): Space['floats'] =>
+  holdsFloats(box) ? { exclusions: NO_EXCLUSIONS, x: -margin.left, y: 0 } : undefined;
+
+interface Surroundings {
+  readonly frame: Frame;
+  readonly scene: FloatScene;
+  readonly context: BlockContext;
+}
+
+/** A float from the fragmentainer before goes on at the top of this one. */
+function goOn(around: Surroundings, state: FloatState, float: CarriedFloat): FloatState {
+  const { frame, scene } = around;
+  const { box, within } = followPath(around, float.path);
+  const at = { top: scene.origin + frame.topEdge, exclusions: state.exclusions, inner: float.inner };
+  const placed = layoutFloat(box, { ...scene, within }, at, false);
+  return placed === undefined ? state : addFloat(state, placed, float.path);
+}
+
+/** The float at the end of a path, and the content edges of the box around it. */
+function followPath(
+  { frame, scene, context }: Surroundings,
+  path: readonly number[],
+): { readonly box: Box; readonly within: Band } {
+  let box: Box = frame.box;
+  let { within } = scene;
+  for (const [depth, index] of path.entries()) {
+    const next: Box | undefined =
+      box.kind === 'block' ? box.children[index] : box.kind === 'paragraph' ? box.inline.anchors[index] : undefined;
+    if (next === undefined) throw new Error('A path leads to no box');
+    box = next;
+    if (depth === path.length - 1 || (box.kind !== 'block' && box.kind !== 'paragraph')) break;
+    const space: Space = { ...NO_SPACE, inlineSize: within.right - within.left, page: scene.space.page };
+    const inside = openFrame(box, space, context, undefined);
+    const left = within.left + inside.margin.left + inside.contentLeft;
+    within = { left, right: left + inside.contentWidth };
+  }
+  return { box, within };
+}
+
+const NO_SPACE = { blockSize: undefined, blockLeft: 0, offset: 0 };
+
+export function addFloat({ fragments, carried }: FloatState, placed: PlacedFloat, path: readonly number[]): FloatState {
+  return {
+    exclusions: placed.exclusions,
+    fragments: placed.fragment === undefined ? fragments : [...fragments, placed.fragment],
+    carried: placed.carried === undefined ? carried : [...carried, { path, ...placed.carried }],
+  };
+}
+
+/** Children of the container: relative to its border box. */
+export const floatChildren = ({ x, y }: FloatFrame, fragments: readonly Fragment[]): readonly Fragment[] =>
+  fragments.map((one) => ({ ...one, rect: { ...one.rect, x: one.rect.x - x, y: one.rect.y - y } }));

@@ -1,0 +1,84 @@
+import type { Pt } from '../../base/units.ts';
+import type { Box, CarriedFloat, Exclusion, Fragment, LayoutContext, Resume, Space } from '../types.ts';
+import { layoutUnbroken } from '../unbroken.ts';
+import { type Band, placeFloat } from './exclusions.ts';
+
+/** Positions come from sums: this much more than there is room still fits. */
+const TOLERANCE: Pt = 0.005;
+
+/** The box that floats stand in, and how far the fragmentainer goes. y counts in the block formatting context. */
+export interface FloatScene {
+  readonly context: LayoutContext;
+  readonly space: Pick<Space, 'page' | 'fragmentainer' | 'blockLeft' | 'offset'>;
+  /** y of the box that `space` was given to: its `blockLeft` and `offset` count from there. */
+  readonly origin: Pt;
+  /** Content edges of the containing block. */
+  readonly within: Band;
+  readonly blockSize: Pt | undefined;
+}
+
+export interface PlacedFloat {
+  /** `rect` is in the coordinates of the block formatting context. `undefined`: nothing of it found room. */
+  readonly fragment: Fragment | undefined;
+  readonly exclusions: readonly Exclusion[];
+  /** What of it is to go on in the next fragmentainer. */
+  readonly carried: Pick<CarriedFloat, 'inner'> | undefined;
+}
+
+/**
+ * Places a float at `top` or below. One that does not fit may go to the next fragmentainer with what it is anchored in:
+ * `undefined`, where `isMovable`. One that is higher than a fragmentainer is cut.
+ */
+export function layoutFloat(
+  box: Box,
+  scene: FloatScene,
+  at: { readonly top: Pt; readonly exclusions: readonly Exclusion[]; readonly inner?: Resume | undefined },
+  isMovable: boolean,
+): PlacedFloat | undefined {
+  const { space, within, blockSize, context } = scene;
+  const asked = { inlineSize: Math.max(0, within.right - within.left), blockSize, shrinkToFit: true, page: space.page };
+  const whole = at.inner === undefined ? layoutUnbroken(box, asked, context) : undefined;
+  if (whole !== undefined) {
+    const placed = place(whole, scene, at);
+    const isFitting = roomBelow(scene, placed.y) + TOLERANCE >= whole.rect.height;
+    if (isFitting) return { ...placed, carried: undefined };
+    if (isMovable && whole.rect.height <= space.offset + space.blockLeft) return undefined;
+  }
+  // The width of what goes on is that of the whole: a first try tells where it may stand.
+  const trial = whole ?? layoutUnbroken(box, asked, context);
+  const { y } = place(trial, scene, at);
+  const blockLeft = Math.max(0, roomBelow(scene, y));
+  const offset = Math.max(0, space.offset + y - scene.origin);
+  const part = context.layoutBox(
+    box,
+    { ...asked, formattingRoot: true, blockLeft, offset, fragmentainer: space.fragmentainer },
+    at.inner,
+  );
+  if (part.fragment !== undefined) {
+    const carried = part.resume === undefined ? undefined : { inner: part.resume };
+    return { ...place(part.fragment, scene, at), carried };
+  }
+  if (isMovable) return undefined;
+  // Later floats may not stand above this one: nothing finds room here any more.
+  const end = scene.origin + space.blockLeft;
+  const stop: Exclusion = { side: 'left', left: within.left, right: within.left, top: end, bottom: end };
+  return { fragment: undefined, exclusions: [...at.exclusions, stop], carried: { inner: at.inner } };
+}
+
+const roomBelow = ({ space, origin }: FloatScene, y: Pt): Pt => space.blockLeft - (y - origin);
+
+function place(
+  fragment: Fragment,
+  { within }: FloatScene,
+  at: { readonly top: Pt; readonly exclusions: readonly Exclusion[] },
+): { readonly fragment: Fragment; readonly exclusions: readonly Exclusion[]; readonly y: Pt } {
+  const { margin, rect } = fragment;
+  const { style } = fragment.element;
+  const side = style.float === 'right' ? 'right' : 'left';
+  const width = margin.left + rect.width + margin.right;
+  const height = margin.top + rect.height + margin.bottom;
+  const exclusion = placeFloat(at.exclusions, { side, clear: style.clear, width, height }, at.top, within);
+  const x = side === 'left' ? exclusion.left + margin.left : exclusion.right - margin.right - rect.width;
+  const y = exclusion.top + margin.top;
+  return { fragment: { ...fragment, rect: { ...rect, x, y } }, exclusions: [...at.exclusions, exclusion], y };
+}

@@ -1,0 +1,133 @@
+import type { Pt } from '../base/units.ts';
+import type { StyledElement } from '../document/types.ts';
+import { buildLine } from './build-line.ts';
+import { endOfLine } from './greedy-breaker.ts';
+import { type BreakPoint, OVERHANG } from './line-breaker.ts';
+import { breakPointOf, piecePoint, START, tokenOf } from './line-points.ts';
+import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
+import type { TextContext } from './text-context.ts';
+import type { InlineContent, Line, LineToken } from './types.ts';
+
+/** Where a line may stand. `top` may be further down than was asked for. */
+export interface LineRoom {
+  readonly top: Pt;
+  readonly start: Pt;
+  readonly width: Pt;
+}
+
+/** What finds room for lines among floats. y counts from the top of the first line of the call. */
+export interface LineGuide {
+  /** Room for a line that begins at `top` or below it, takes `height`, and must have `least` for its first word. */
+  room(line: { readonly number: number; readonly top: Pt; readonly height: Pt; readonly least: Pt }): LineRoom;
+  /**
+   * The place of a box out of the flow is met, on a line at `top` that has `free` left. True when a float was put
+   * beside the line: its room is asked for anew. A float that waits is asked for again at the next line.
+   */
+  anchor(element: StyledElement, at: { readonly top: Pt; readonly free: Pt }): boolean;
+  /** So many lines are set: what `anchor` did before belongs to them. Called again after the end. */
+  lineSet(count: number): void;
+}
+
+/** Tries of a line that turns out higher than the room that was found for it. */
+const MOST_TRIES = 8;
+
+/**
+ * The lines of a paragraph from a token on, each with the room that the guide finds for it. `line.top` has the gaps above
+ * lines that moved down in it. Lines are filled one after the other, also where they are to be balanced, as in browsers.
+ */
+export function linesBesideFloats(
+  content: InlineContent,
+  guide: LineGuide,
+  context: TextContext,
+  from?: LineToken,
+): readonly Line[] {
+  const paragraph = prepareParagraph(content, context);
+  const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0 };
+  const before = from?.line ?? 0;
+  const lines: Line[] = [];
+  let start = from === undefined ? START : breakPointOf(paragraph, from);
+  let top: Pt = 0;
+  // Each turn moves on by a unit or a split.
+  while (start.unit < paragraph.units.length) {
+    const { line, end } = setLine(setter, start, { number: before + lines.length, top });
+    lines.push(line);
+    guide.lineSet(lines.length);
+    top = line.top + line.height;
+    start = end;
+  }
+  askBefore(setter, paragraph.pieces.length, top);
+  guide.lineSet(lines.length);
+  return lines;
+}
+
+interface Setter {
+  readonly paragraph: PreparedParagraph;
+  readonly guide: LineGuide;
+  readonly anchors: readonly { readonly piece: number; readonly element: StyledElement }[];
+  /** How many of `anchors` stand before the line that is set. */
+  asked: number;
+}
+
+function anchorPieces({ pieces, content }: PreparedParagraph): Setter['anchors'] {
+  return pieces.flatMap(({ kind, item: index }, piece) => {
+    const item = kind === 'anchor' ? content.items[index] : undefined;
+    return item?.kind === 'anchor' ? [{ piece, element: item.element }] : [];
+  });
+}
+
+/** Asks for the places before a piece that no line has asked for in vain: now there is nothing beside them. */
+function askBefore(setter: Setter, piece: number, top: Pt): void {
+  const { anchors, guide } = setter;
+  for (; setter.asked < anchors.length && anchors[setter.asked]!.piece < piece; setter.asked += 1)
+    guide.anchor(anchors[setter.asked]!.element, { top, free: Number.POSITIVE_INFINITY });
+}
+
+function setLine(
+  setter: Setter,
+  start: BreakPoint,
+  at: { readonly number: number; readonly top: Pt },
+): { readonly line: Line; readonly end: BreakPoint } {
+  const { paragraph, guide } = setter;
+  const { units, root } = paragraph;
+  const unit = units[start.unit]!; // the caller looks
+  const taken = start.split === 0 ? 0 : unit.splits()[start.split - 1]!.width; // a point that a breaker gave
+  const least = unit.width - unit.trailing - taken;
+  askBefore(setter, leadingEnd(paragraph, start), at.top);
+  let height = root.above + root.below;
+  for (let tries = 1; ; tries += 1) {
+    const line = { number: at.number, top: at.top, height, least };
+    let room = guide.room(line);
+    const onAnchors = (anchors: readonly { readonly item: number; readonly before: Pt }[], used: Pt): Pt => {
+      for (const { item, before } of anchors) {
+        const free = room.width - used - before;
+        if (free < -OVERHANG) break;
+        const anchor = paragraph.content.items[item]!; // an anchor names its item
+        if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { top: room.top, free }))
+          room = guide.room({ ...line, top: room.top, least: Number.NEGATIVE_INFINITY });
+      }
+      return room.width;
+    };
+    const end = endOfLine(units, start, room.width, onAnchors);
+    const isEnd = end.unit >= units.length;
+    const span = {
+      from: piecePoint(paragraph, start),
+      to: piecePoint(paragraph, end),
+      isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
+      top: room.top,
+      next: isEnd ? undefined : tokenOf(paragraph, end, at.number + 1),
+    };
+    const made = buildLine(paragraph, span, room);
+    if (made.height <= height + OVERHANG || tries >= MOST_TRIES) return { line: made, end };
+    height = made.height;
+    const again = guide.room({ ...line, height, top: at.top });
+    if (again.top === room.top && again.start === room.start && again.width === room.width) return { line: made, end };
+  }
+}
+
+/** The piece before which nothing on the line takes room. */
+function leadingEnd(paragraph: PreparedParagraph, start: BreakPoint): number {
+  const { pieces } = paragraph;
+  let { piece } = piecePoint(paragraph, start);
+  while (pieces[piece]?.kind === 'anchor' || (pieces[piece]?.kind === 'open' && pieces[piece]?.width === 0)) piece += 1;
+  return piece;
+}
