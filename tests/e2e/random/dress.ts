@@ -1,0 +1,56 @@
+import type { LonghandName } from '../../../src/document/css/properties/longhands.ts';
+import { longhandNames } from '../../../src/document/css/properties/table.ts';
+import { RECIPES, type Recipe, type Role } from './recipes.ts';
+import type { Random } from './seeded.ts';
+import type { Declaration } from './tree.ts';
+import type { ValueContext } from './values.ts';
+
+export interface Growing extends ValueContext {
+  readonly random: Random;
+  /** Properties that this tree is to show. */
+  readonly focus: ReadonlySet<LonghandName>;
+  /** Elements that may still be made. */
+  left: number;
+}
+
+type Declared = Extract<Recipe, { kind: 'declared' }>;
+
+/** Of the properties that are declared at random: how likely each is for a role, by name. */
+const declaredNames = longhandNames.filter((name) => recipeOf(name).kind === 'declared');
+
+/** Stops the run where a longhand has no recipe. */
+export function recipeOf(name: LonghandName): Recipe {
+  const recipe: Recipe | undefined = RECIPES[name];
+  if (recipe === undefined) throw new Error(`no generator for property ${name} (tests/e2e/random/recipes.ts)`);
+  return recipe;
+}
+
+const FOCUS_PROBABILITY = 0.6;
+/** Elements that only few declarations are given, so that a wrong one is easily found. */
+const PLAIN_PROBABILITY = 0.6;
+
+/** Random declarations for an element that plays the roles. What is given stands, unless it is declared again. */
+export function dress(growing: Growing, roles: readonly Role[], given: readonly Declaration[] = []): Declaration[] {
+  const { random, focus } = growing;
+  const made = new Map<string, string>(given);
+  const isPlain = random.chance(PLAIN_PROBABILITY);
+  for (const name of declaredNames) {
+    const recipe = recipeOf(name) as Declared;
+    const weight = Math.max(0, ...roles.map((role) => recipe.where[role] ?? 0));
+    if (weight === 0 || made.has(name)) continue;
+    const probability = focus.has(name) ? Math.max(FOCUS_PROBABILITY, weight) : isPlain ? weight / 10 : weight / 2;
+    if (!random.chance(probability)) continue;
+    const isWide = random.chance(0.02);
+    made.set(name, isWide ? random.pick(['inherit', 'initial', 'unset']) : recipe.value(growing));
+  }
+  drawBorders(growing, made);
+  return [...made];
+}
+
+/** A width is worth nothing without a style. */
+function drawBorders({ random }: Growing, made: Map<string, string>): void {
+  for (const side of ['top', 'right', 'bottom', 'left']) {
+    if (!made.has(`border-${side}-width`) || made.has(`border-${side}-style`)) continue;
+    if (random.chance(0.9)) made.set(`border-${side}-style`, random.pick(['solid', 'double', 'dashed', 'dotted']));
+  }
+}

@@ -1,0 +1,318 @@
+import type { LonghandName } from '../../../src/document/css/properties/longhands.ts';
+import { longhandNames } from '../../../src/document/css/properties/table.ts';
+import { dress, type Growing, recipeOf } from './dress.ts';
+import type { Role, Stage } from './recipes.ts';
+import { type Random, seeded } from './seeded.ts';
+import { type Declaration, elementsIn, type Tree, type TreeElement, type TreeNode, text } from './tree.ts';
+import { specimens, word, words } from './words.ts';
+
+export const LEAST_BOXES = 12;
+const COARSE_PROBABILITY = 0.12;
+
+/** Those that a box can show. */
+export const boxProperties: readonly LonghandName[] = longhandNames.filter(
+  (name) => recipeOf(name).kind !== 'elsewhere',
+);
+
+/** The tree of a seed: it is told to show a few properties, all of them in turn as the seeds go on. */
+export function growTree(seed: number): Tree {
+  const random = seeded(seed);
+  const first = boxProperties[((seed % boxProperties.length) + boxProperties.length) % boxProperties.length];
+  const focus = new Set([
+    random.pick(boxProperties),
+    random.pick(boxProperties),
+    ...(first === undefined ? [] : [first]),
+  ]);
+  const isCoarse = random.chance(COARSE_PROBABILITY);
+  const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18) };
+  const stages = new Set([...focus].map((name) => stageOf(name)));
+  const children = [...stages].flatMap((stage) => STAGES[stage](growing, 0));
+  const count = (): number => children.reduce((sum, child) => sum + elementsIn(child), 0);
+  while (count() < LEAST_BOXES || growing.left > 0) {
+    children.splice(random.integer(0, children.length), 0, ...blockLevel(growing, 0));
+  }
+  const body: TreeElement = {
+    kind: 'element',
+    tag: 'body',
+    attributes: {},
+    style: [
+      ['margin', random.chance(0.8) ? '0' : '8px'],
+      ['font', '10px/14px Square'],
+    ],
+    pseudo: {},
+    children,
+  };
+  return { seed, scale: isCoarse ? 1 : 4, body };
+}
+
+function stageOf(name: LonghandName): Stage {
+  const recipe = recipeOf(name);
+  if (recipe.kind === 'elsewhere') throw new Error(`${name} is not shown by boxes`);
+  return recipe.stage;
+}
+
+type Grow = (growing: Growing, depth: number, roles?: readonly Role[]) => readonly TreeElement[];
+
+const STAGES: Readonly<Record<Stage, Grow>> = {
+  blocks: (growing, depth) => [flow(growing, depth), lines(growing)],
+  paragraph: (growing) => [lines(growing), lines(growing)],
+  flex: (growing, depth) => [flex(growing, depth)],
+  table: (growing, depth) => [table(growing, depth)],
+  list: (growing, depth) => [list(growing, depth)],
+  counters: (growing) => [counters(growing)],
+  pictures: (growing) => [picture(growing, ['block', 'sized'], [['display', 'block']]), lines(growing)],
+  letters: (growing) => [letters(growing), letters(growing)],
+  floats: (growing, depth) => [flow(growing, depth)],
+  positions: (growing, depth) => [flow(growing, depth)],
+  columns: (growing, depth) => [flow(growing, depth)],
+  'drop-cap': (growing) => [lines(growing)],
+};
+
+// ---- Elements -----------------------------------------------------------------------------------------------------
+
+interface Options {
+  readonly given?: readonly Declaration[];
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+function make(
+  growing: Growing,
+  tag: string,
+  roles: readonly Role[],
+  grow: () => readonly TreeNode[],
+  options: Options = {},
+): TreeElement {
+  growing.left -= 1;
+  const style = dress(growing, roles, options.given);
+  return { kind: 'element', tag, attributes: options.attributes ?? {}, style, pseudo: {}, children: grow() };
+}
+
+const many = <T>(random: Random, least: number, most: number, grow: () => readonly T[]): readonly T[] =>
+  Array.from({ length: random.integer(least, most) }, grow).flat();
+
+const none = (): readonly TreeNode[] => [];
+
+// ---- Blocks -------------------------------------------------------------------------------------------------------
+
+const MAX_DEPTH = 3;
+const BLOCK_TAGS = ['div', 'div', 'div', 'div', 'section', 'p', 'blockquote', 'h2', 'h4', 'figure', 'article'] as const;
+
+/** Something block-level in the flow. */
+function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['block']): readonly TreeElement[] {
+  const { random } = growing;
+  if (depth >= MAX_DEPTH || growing.left <= 1) return [lines(growing, roles)];
+  const kind = random.weighted({
+    lines: 48,
+    flow: 18,
+    flex: 9,
+    table: 7,
+    list: 6,
+    picture: 4,
+    letters: 3,
+    counters: 2,
+  });
+  switch (kind) {
+    case 'lines':
+      return [lines(growing, roles)];
+    case 'flow':
+      return [flow(growing, depth, roles)];
+    case 'flex':
+      return [flex(growing, depth, roles)];
+    case 'table':
+      return [table(growing, depth, roles)];
+    case 'list':
+      return [list(growing, depth, roles)];
+    case 'picture':
+      return [picture(growing, [...roles, 'sized'], [['display', 'block']])];
+    case 'letters':
+      return [letters(growing)];
+    case 'counters':
+      return [counters(growing)];
+  }
+}
+
+/** A block of blocks, now and then with text between them. */
+function flow(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const given: Declaration[] = random.chance(0.06) ? [['display', random.pick(['flow-root', 'list-item'])]] : [];
+  const grow = (): readonly TreeNode[] =>
+    many<TreeNode>(random, 0, 4, () => {
+      if (random.chance(0.1)) return inline(growing, 1, 2);
+      return [...blockLevel(growing, depth + 1), ...(random.chance(0.2) ? [text('\n')] : [])];
+    });
+  return make(growing, random.pick(['div', 'div', 'section', 'article', 'main']), [...roles, 'sized'], grow, { given });
+}
+
+function lines(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const grow = (): readonly TreeNode[] => (random.chance(0.05) ? [] : inline(growing, 0, random.integer(1, 5)));
+  return make(growing, random.pick(BLOCK_TAGS), [...roles, 'sized', 'lines'], grow);
+}
+
+/** Lines in the fonts that have features. */
+function letters(growing: Growing): TreeElement {
+  const { random } = growing;
+  const given: Declaration[] = [['font-family', '"Source Serif 4"']];
+  const part = (): readonly TreeNode[] => {
+    const inside = (): readonly TreeNode[] => [text(specimens(random, 1, 4))];
+    return [make(growing, 'span', ['inline', 'letters'], inside), text(' ')];
+  };
+  const grow = (): readonly TreeNode[] => [text(`${specimens(random, 1, 4)} `), ...many(random, 1, 3, part)];
+  return make(growing, 'p', ['block', 'sized', 'lines', 'letters'], grow, random.chance(0.5) ? { given } : {});
+}
+
+// ---- In lines -----------------------------------------------------------------------------------------------------
+
+const INLINE_TAGS = ['span', 'span', 'span', 'span', 'b', 'em', 'i', 'small', 'q', 'u'] as const;
+
+function inline(growing: Growing, depth: number, parts: number): readonly TreeNode[] {
+  const { random } = growing;
+  const nodes: TreeNode[] = [];
+  for (let i = 0; i < parts; i++) {
+    if (i > 0 && random.chance(0.75)) nodes.push(text(' '));
+    nodes.push(...inlineLevel(growing, depth));
+  }
+  return nodes;
+}
+
+function inlineLevel(growing: Growing, depth: number): readonly TreeNode[] {
+  const { random } = growing;
+  const said = (): readonly TreeNode[] => [text(words(random, 1, 8))];
+  const kind = random.weighted({ words: 55, span: 28, picture: 6, break: 3, block: 6, empty: 2 });
+  switch (kind) {
+    case 'words':
+      return said();
+    case 'break':
+      return [{ kind: 'element', tag: 'br', attributes: {}, style: [], pseudo: {}, children: [] }];
+    case 'picture':
+      return [picture(growing, ['atom', 'sized'])];
+    case 'empty':
+      return [make(growing, 'span', ['inline'], none)];
+    case 'block':
+      return depth > 1 || growing.left <= 0 ? said() : [inlineBlock(growing, depth)];
+    case 'span': {
+      if (depth > 2 || growing.left <= 0) return said();
+      const tags = growing.isCoarse && random.chance(0.2) ? (['sub', 'sup'] as const) : INLINE_TAGS;
+      return [make(growing, random.pick(tags), ['inline'], () => inline(growing, depth + 1, random.integer(1, 3)))];
+    }
+  }
+}
+
+function inlineBlock(growing: Growing, depth: number): TreeElement {
+  const { random } = growing;
+  const given: Declaration[] = [['display', 'inline-block']];
+  const grow = (): readonly TreeNode[] =>
+    random.chance(0.7) ? inline(growing, depth + 2, random.integer(1, 2)) : many(random, 1, 2, () => [lines(growing)]);
+  return make(growing, 'span', ['atom', 'sized', 'lines'], grow, { given });
+}
+
+/** 40 × 20 or 80 × 40 pixels; now and then a drawing in the page. */
+function picture(growing: Growing, roles: readonly Role[], given: readonly Declaration[] = []): TreeElement {
+  const { random } = growing;
+  const attributes: Record<string, string> = { src: random.pick(['picture.png', 'picture.svg']), alt: '' };
+  if (random.chance(0.2)) attributes.width = String(random.integer(5, 120));
+  if (random.chance(0.1)) attributes.height = String(random.integer(5, 60));
+  return make(growing, 'img', roles, none, { given, attributes });
+}
+
+// ---- Flex ---------------------------------------------------------------------------------------------------------
+
+function flex(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const grow = (): readonly TreeNode[] =>
+    many<TreeNode>(random, 1, 5, () => {
+      if (random.chance(0.06)) return [text(words(random, 1, 4))];
+      if (random.chance(0.12)) return [picture(growing, ['flex-item', 'sized'])];
+      return blockLevel(growing, depth + 1, ['flex-item']);
+    });
+  return make(growing, random.pick(['div', 'div', 'ul']), [...roles, 'sized', 'flex'], grow, {
+    given: [['display', 'flex']],
+  });
+}
+
+// ---- Tables -------------------------------------------------------------------------------------------------------
+
+function table(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const columns = random.integer(1, 4);
+  const cell = (): TreeElement => {
+    const attributes: Record<string, string> = {};
+    if (random.chance(0.12)) attributes.colspan = String(random.integer(2, 3));
+    if (random.chance(0.12)) attributes.rowspan = String(random.integer(2, 3));
+    const grow = (): readonly TreeNode[] =>
+      random.chance(0.85)
+        ? [text(words(random, 1, 4))]
+        : many(random, 0, 2, () => blockLevel(growing, Math.max(depth + 1, MAX_DEPTH - 1)));
+    return make(growing, random.chance(0.1) ? 'th' : 'td', ['cell'], grow, { attributes });
+  };
+  const row = (): readonly TreeElement[] => [
+    make(growing, 'tr', ['row'], () => many(random, Math.max(1, columns - 1), columns, () => [cell()])),
+  ];
+  const group = (tag: string, most: number): TreeElement => make(growing, tag, [], () => many(random, 1, most, row));
+  const grow = (): readonly TreeNode[] => {
+    const children: TreeNode[] = [];
+    if (random.chance(growing.focus.has('caption-side') ? 0.95 : 0.15)) {
+      children.push(make(growing, 'caption', ['caption'], () => [text(words(random, 1, 6))]));
+    }
+    if (random.chance(0.25)) children.push(group('thead', 1));
+    children.push(group('tbody', 3));
+    if (random.chance(0.15)) children.push(group('tfoot', 1));
+    if (random.chance(0.1)) children.push(group('tbody', 2));
+    return children;
+  };
+  return make(growing, 'table', [...roles, 'table'], grow);
+}
+
+// ---- Lists and counters -------------------------------------------------------------------------------------------
+
+function list(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const tag = random.pick(['ul', 'ol', 'ol']);
+  const attributes: Record<string, string> = {};
+  if (tag === 'ol' && random.chance(0.3)) attributes.start = String(random.pick([0, 4, 9, 98]));
+  const item = (): TreeElement => {
+    const own: Record<string, string> = random.chance(0.08) ? { value: String(random.integer(1, 120)) } : {};
+    const grow = (): readonly TreeNode[] => {
+      const kind = random.weighted({ lines: 75, blocks: 15, nested: 10 });
+      if (kind === 'lines' || depth >= MAX_DEPTH) return inline(growing, 1, random.integer(1, 2));
+      if (kind === 'blocks') return many(random, 1, 2, () => blockLevel(growing, depth + 2));
+      return [...inline(growing, 1, 1), list(growing, depth + 2)];
+    };
+    return make(growing, 'li', ['list-item', 'lines', 'block', 'sized'], grow, { attributes: own });
+  };
+  return make(growing, tag, [...roles, 'sized', 'list'], () => many(random, 1, 4, () => [item()]), { attributes });
+}
+
+const CONTENTS = [
+  'counter(c)',
+  'counter(c) ". "',
+  'counter(c, lower-roman) " "',
+  '"(" counter(d) ")"',
+  'counters(c, ".") " "',
+  'counter(c, upper-alpha)',
+  'counter(d, decimal-leading-zero) " " counter(c)',
+  '"x y" counter(c)',
+  'attr(title) counter(d)',
+];
+
+/** Lines that begin or end with numbers. */
+function counters(growing: Growing): TreeElement {
+  const { random } = growing;
+  const said = (): readonly TreeNode[] => [text(random.chance(0.9) ? word(random) : '')];
+  const line = (): readonly TreeNode[] => {
+    const inner = make(growing, 'span', ['counted', 'inline'], said);
+    const outer = make(growing, 'div', ['counted', 'block', 'sized', 'lines'], () => [
+      numbered(inner, random),
+      text(' tail'),
+    ]);
+    return [numbered(outer, random)];
+  };
+  return make(growing, 'section', ['counted', 'block', 'sized'], () => many(random, 2, 4, line));
+}
+
+function numbered(element: TreeElement, random: Random): TreeElement {
+  const pseudo: Record<string, readonly Declaration[]> = {};
+  if (random.chance(0.7)) pseudo['::before'] = [['content', random.pick(CONTENTS)]];
+  if (random.chance(0.2)) pseudo['::after'] = [['content', random.pick(CONTENTS)]];
+  return { ...element, attributes: { ...element.attributes, title: 'ti' }, pseudo };
+}
