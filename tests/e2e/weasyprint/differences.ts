@@ -10,5 +10,7 @@ export const differences: Readonly<Record<string, string>> = {
   'table-span-higher-than-rows': 'rows share what a spanning cell needs',
   'flex-column-over-pages': 'a flex container is cut inside its items',
   'flex-row-in-flow': 'a flex container is cut inside its items',
+  'page-names-then-none': 'a box without a page name does not go on on a named page',
+  'running-keywords': 'element() takes a name alone',
   'flex-row-split': 'a flex container is cut inside its items',
 };

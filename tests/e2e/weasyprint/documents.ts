@@ -3,6 +3,7 @@ import { boxDocuments } from './documents/boxes.ts';
 import { breakDocuments } from './documents/breaks.ts';
 import { lineDocuments } from './documents/lines.ts';
 import { marginBoxDocuments } from './documents/margin-boxes.ts';
+import { namedPageDocuments } from './documents/named-pages.ts';
 import { runningDocuments } from './documents/running.ts';
 import { tableDocuments } from './documents/tables.ts';
 
@@ -13,4 +14,5 @@ export const documents: readonly TestDocument[] = [
   ...runningDocuments,
   ...tableDocuments,
   ...boxDocuments,
+  ...namedPageDocuments,
 ];
