@@ -3,6 +3,8 @@ import type { Severity } from '../severity.ts';
 /** Diagnostics of the room `layout`: code → the facts its message needs. */
 export interface LayoutData {
   'layout/no-room': { readonly element: string; readonly heightMm: number; readonly availableMm: number };
+  /** Something positioned stands out of the sheet by `overMm`. */
+  'layout/off-page': { readonly element: string; readonly overMm: number; readonly page: number };
   'layout/overflow': { readonly element: string; readonly widthMm: number; readonly page: number };
   'layout/overflow-inside': { readonly element: string; readonly widthMm: number; readonly page: number };
   'layout/clipped': { readonly element: string; readonly page: number };
@@ -27,6 +29,7 @@ export interface LayoutData {
 
 export const layoutSeverity: { readonly [C in keyof LayoutData]: Severity } = {
   'layout/no-room': 'error',
+  'layout/off-page': 'error',
   'layout/overflow': 'error',
   'layout/overflow-inside': 'warning',
   'layout/clipped': 'error',

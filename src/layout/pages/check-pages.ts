@@ -18,6 +18,8 @@ interface Walk {
   /** Of the page area, or of the margin box that is walked through. */
   readonly area: Rect;
   readonly isMarginBox: boolean;
+  /** In something that is moved to a place of its own: it must only stay on the sheet. */
+  readonly isPositioned: boolean;
   readonly told: Set<string>;
 }
 
@@ -41,18 +43,19 @@ export function checkPages(pages: readonly Page[], reporter: Reporter): void {
     if (flow !== undefined) {
       walk(
         { fragment: flow, x: flow.rect.x, y: flow.rect.y, clip: undefined, tall: undefined },
-        { reporter, page, area, isMarginBox: false, told },
+        { reporter, page, area, isMarginBox: false, isPositioned: false, told },
       );
     }
     for (const box of page.marginBoxes) {
-      const scene: Walk = { reporter, page, area: box.rect, isMarginBox: true, told };
+      const scene: Walk = { reporter, page, area: box.rect, isMarginBox: true, isPositioned: false, told };
       walk({ fragment: box, x: box.rect.x, y: box.rect.y, clip: undefined, tall: undefined }, scene);
     }
   }
 }
 
-function walk(at: At, scene: Walk): void {
+function walk(at: At, around: Walk): void {
   const { fragment, x, y } = at;
+  const scene = around.isPositioned || !isMoved(fragment) ? around : onSheet(around);
   const isTall = at.tall === undefined && fragment.rect.height > scene.area.height + SLACK && fragment.isFirst;
   const tall = isTall ? fragment : at.tall;
   const clip = clipOf(at);
@@ -65,6 +68,20 @@ function walk(at: At, scene: Walk): void {
   for (const atom of fragment.atoms) walkInto(atom);
   for (const child of fragment.positioned ?? []) walkInto(child);
 }
+
+function isMoved({ element, anonymous }: Fragment): boolean {
+  const { position, inset } = element.style;
+  if (anonymous || position.kind === 'static' || position.kind === 'running') return false;
+  if (position.kind === 'absolute') return true;
+  return [inset.top, inset.right, inset.bottom, inset.left].some((side) => side !== 'auto');
+}
+
+const onSheet = (scene: Walk): Walk => ({
+  ...scene,
+  area: { x: 0, y: 0, ...scene.page.size },
+  isMarginBox: false,
+  isPositioned: true,
+});
 
 function clipOf({ fragment, x, y, clip }: At): Rect | undefined {
   if (fragment.anonymous || fragment.element.style.overflow !== 'hidden') return clip;
@@ -87,6 +104,7 @@ function checkLine(at: At, line: Line, scene: Walk): void {
   if (line.items.length === 0) return;
   if (isClipped(extent, top + line.baseline, clip)) tell(at, scene, 'layout/clipped', extent);
   else if (scene.isMarginBox) checkMarginBox(at, extent, scene);
+  else if (scene.isPositioned && overEdge(extent, scene.area) > SLACK) tell(at, scene, 'layout/off-page', extent);
   else if (bottomOf(extent) > bottomOf(scene.area) + SLACK) tell(at, scene, 'layout/no-room', extent);
   else if (left < -SLACK || rightOf(extent) > scene.page.size.width + SLACK) tell(at, scene, 'layout/overflow', extent);
   else if (line.start + line.width > contentWidth + SLACK) tell(at, scene, 'layout/overflow-inside', extent);
@@ -94,6 +112,13 @@ function checkLine(at: At, line: Line, scene: Walk): void {
 
 const bottomOf = (rect: Rect): Pt => rect.y + rect.height;
 const rightOf = (rect: Rect): Pt => rect.x + rect.width;
+
+/** How far a rectangle stands out of an area, on the side where it does most. */
+const overEdge = (rect: Rect, area: Rect): Pt =>
+  Math.max(area.x - rect.x, area.y - rect.y, rightOf(rect) - rightOf(area), bottomOf(rect) - bottomOf(area));
+
+const isBeside = (rect: Rect, area: Rect): boolean =>
+  rect.x >= rightOf(area) || rightOf(rect) <= area.x || rect.y >= bottomOf(area) || bottomOf(rect) <= area.y;
 
 function isClipped(extent: Rect, baseline: Pt, clip: Rect | undefined): boolean {
   if (clip === undefined) return false;
@@ -114,7 +139,11 @@ function checkContent(at: At, scene: Walk): void {
   const extent: Rect = { ...seen, x: at.x + seen.x, y: at.y + seen.y };
   if (replaced.kind === 'qr') checkQr(at, scene);
   if (scene.isMarginBox) checkMarginBox(at, extent, scene);
-  else if (bottomOf(extent) > bottomOf(scene.area) + SLACK) tell(at, scene, 'layout/no-room', extent);
+  else if (scene.isPositioned) {
+    // Pictures may run over the edge on purpose, but not stand beside the sheet.
+    const isLost = replaced.kind === 'qr' ? overEdge(extent, scene.area) > SLACK : isBeside(extent, scene.area);
+    if (isLost) tell(at, scene, 'layout/off-page', extent);
+  } else if (bottomOf(extent) > bottomOf(scene.area) + SLACK) tell(at, scene, 'layout/no-room', extent);
   else if (replaced.kind === 'qr' && (extent.x < -SLACK || rightOf(extent) > scene.page.size.width + SLACK)) {
     tell(at, scene, 'layout/overflow', extent);
   }
@@ -148,6 +177,7 @@ function checkMarginBox(at: At, extent: Rect, scene: Walk): void {
 
 type SpaceCode =
   | 'layout/no-room'
+  | 'layout/off-page'
   | 'layout/overflow'
   | 'layout/overflow-inside'
   | 'layout/clipped'
@@ -171,6 +201,13 @@ function tell(at: At, scene: Walk, code: SpaceCode, extent: Rect): void {
       });
       return;
     }
+    case 'layout/off-page':
+      reporter.report(code, element.place, {
+        element: what,
+        overMm: upMm(overEdge(extent, area)),
+        page: page.number,
+      });
+      return;
     case 'layout/overflow':
     case 'layout/overflow-inside':
       reporter.report(code, element.place, { element: what, widthMm: upMm(extent.width), page: page.number });

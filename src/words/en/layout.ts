@@ -6,6 +6,10 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
     message: (d) => `<${d.element}> is ${d.heightMm} mm high and fits on no page; ${d.availableMm} mm are available.`,
     hint: () => 'Make it smaller, shorten it, or let it be divided between pages.',
   },
+  'layout/off-page': {
+    message: (d) => `<${d.element}> is positioned ${d.overMm} mm over the edge of page ${d.page}.`,
+    hint: () => 'Correct `top`, `right`, `bottom` or `left` in the layout, or shorten the content.',
+  },
   'layout/overflow': {
     message: (d) => `Text in <${d.element}> is ${d.widthMm} mm wide and runs over the edge of page ${d.page}.`,
     hint: () => 'Shorten the long word or address, or add `overflow-wrap: anywhere` in the layout.',

@@ -10,6 +10,10 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
       `Tinggi <${d.element}> ${decimal(d.heightMm)} mm sehingga tidak muat di halaman mana pun; yang tersedia ${decimal(d.availableMm)} mm.`,
     hint: () => 'Perkecil atau persingkat isinya, atau izinkan isinya terbagi ke beberapa halaman.',
   },
+  'layout/off-page': {
+    message: (d) => `Posisi <${d.element}> melewati tepi halaman ${d.page} sejauh ${decimal(d.overMm)} mm.`,
+    hint: () => 'Perbaiki `top`, `right`, `bottom`, atau `left` pada tata letak, atau persingkat isinya.',
+  },
   'layout/overflow': {
     message: (d) =>
       `Teks dalam <${d.element}> selebar ${decimal(d.widthMm)} mm sehingga melewati tepi halaman ${d.page}.`,
