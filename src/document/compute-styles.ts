@@ -34,6 +34,7 @@ export function computeStyles(tree: DocumentTree, reporter: Reporter, rootSize?:
   }
   const { root, computed } = styled;
   const pages = computePages(styling, computed, reporter);
+  styling.problems.tell(reporter);
   reportMissed(targets, reporter);
   return { title: tree.title, lang: tree.lang, root, pages };
 }

@@ -239,13 +239,9 @@ export interface ComputedStyle {
   readonly textIndent: LengthPercentage;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textWrap: 'wrap' | 'balance';
-  readonly textDecoration: {
-    readonly underline: boolean;
-    readonly lineThrough: boolean;
-    readonly color: Color | undefined;
-  };
   /** Of this element and of those around it, outermost first. */
   readonly decorations: readonly TextDecoration[];
+  readonly textDecorationSkipInk: 'auto' | 'none';
   readonly initialLetter: InitialLetter | 'normal';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';

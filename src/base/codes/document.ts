@@ -1,13 +1,37 @@
 import type { Severity } from '../severity.ts';
 
+/** Values of CSS that are outside the subset for a reason. */
+export type ValueAdvice =
+  | 'fixed'
+  | 'sticky'
+  | 'grid'
+  | 'contents'
+  | 'scroll'
+  | 'blur'
+  | 'gradient'
+  | 'collapse'
+  | 'window-unit'
+  | 'generated-picture';
+
 /** Diagnostics of the room `document`: code → the facts its message needs. */
 export interface DocumentData {
   /** No property of CSS that Buletin knows of. */
   'document/unknown-property': { readonly property: string; readonly nearest: string | undefined };
   /** A property of CSS, but outside the subset. */
   'document/unsupported-property': { readonly property: string };
-  /** `values`: what may be written instead. */
-  'document/unsupported-value': { readonly property: string; readonly value: string; readonly values: string };
+  /** `values`: what may be written instead. `advice`: how the same is reached, for what is left out with intent. */
+  'document/unsupported-value': {
+    readonly property: string;
+    readonly value: string;
+    readonly values: string;
+    readonly advice: ValueAdvice | undefined;
+  };
+  /** Valid, but of no use on this element or in this rule (`element` is not known then). */
+  'document/no-effect': {
+    readonly property: string;
+    readonly element: string | undefined;
+    readonly why: 'flex-item' | 'not-root' | 'not-first-letter';
+  };
   'document/unsupported-selector': { readonly selector: string; readonly part: string };
   'document/unsupported-at-rule': { readonly name: string };
   'document/unsupported-media': { readonly query: string };
@@ -40,6 +64,7 @@ export const documentSeverity: { readonly [C in keyof DocumentData]: Severity } 
   'document/unknown-property': 'warning',
   'document/unsupported-property': 'warning',
   'document/unsupported-value': 'warning',
+  'document/no-effect': 'warning',
   'document/unsupported-selector': 'warning',
   'document/unsupported-at-rule': 'warning',
   'document/unsupported-media': 'warning',

@@ -17,7 +17,10 @@ h3 { font-size: 1.17em; margin: 1em 0 }
 h4 { margin: 1.33em 0 }
 h5 { font-size: 0.83em; margin: 1.67em 0 }
 h6 { font-size: 0.67em; margin: 2.33em 0 }
-h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid }
+h1, h2, h3, h4, h5, h6 { font-weight: bold; break-inside: avoid; break-after: avoid }
+figure { break-inside: avoid }
+figcaption { break-before: avoid }
+figcaption:first-child { break-before: auto; break-after: avoid }
 ol, ul, menu { margin: 1em 0; padding-left: 40px }
 ol { list-style-type: decimal }
 ul, menu { list-style-type: disc }

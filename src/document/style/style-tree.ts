@@ -3,6 +3,7 @@ import type { Computed, Situation } from '../css/cascade/compute-style.ts';
 import { matchElement, styleOf } from '../css/cascade/style-engine.ts';
 import type { CounterChange } from '../css/properties/longhands.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
+import type { Problems } from '../css/sheet/problems.ts';
 import type { StyledElement, StyledNode } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { FOOTNOTE, LIST_ITEM } from './counters.ts';
@@ -45,6 +46,7 @@ function styleElement(
   const from = { parent: outer.computed, rootFontSize: outer.rootFontSize, own };
   const computed = styleOf(styling.engine, matchElement(styling.engine, element, undefined), from, situation);
   if (computed.style.display === 'none') return;
+  reportIdle(styling.problems, element, computed);
   const here: Outer = { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 };
   changeCounters(styling.counters, element, computed, here.depth);
   if (computed.style.float === 'footnote') {
@@ -53,6 +55,15 @@ function styleElement(
     if (call !== undefined) into.push(call);
   }
   into.push(build(styling, element, here, reporter));
+}
+
+/** Properties that can do nothing on this element. */
+function reportIdle(problems: Problems, { node }: MatchElement, { idle, style }: Computed): void {
+  const add = (property: string, why: 'flex-item' | 'not-root'): void =>
+    problems.add('document/no-effect', node.place, { property, element: node.name, why });
+  if (idle !== undefined) add(idle, 'flex-item');
+  if (style.fitPages !== undefined) add('-buletin-fit', 'not-root');
+  if (style.fitSize !== undefined) add('-buletin-fit-size', 'not-root');
 }
 
 /** An element with what is in it. Its own changes of counters are made. */

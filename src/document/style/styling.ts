@@ -2,6 +2,8 @@ import type { Pt } from '../../base/units.ts';
 import type { Computed } from '../css/cascade/compute-style.ts';
 import type { StyleEngine } from '../css/cascade/style-engine.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
+import type { Problems } from '../css/sheet/problems.ts';
+import { createProblems } from '../css/sheet/problems.ts';
 import type { ComputedStyle, ContentPart } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { createCounters, FOOTNOTE } from './counters.ts';
@@ -21,6 +23,8 @@ export interface Styling {
   /** Counters of the elements that `target-counter()` may name. */
   readonly targets: Targets;
   hasFootnotes: boolean;
+  /** What is wrong with elements, told when all are styled. */
+  readonly problems: Problems;
   /** The block container whose first letter is still to come, with the ranks of the rules for it. */
   firstLetter: FirstLetterSearch | undefined;
   nextId: number;
@@ -48,6 +52,7 @@ export function createStyling(
     withContent: new Map(),
     targets: createTargets(),
     hasFootnotes: false,
+    problems: createProblems(),
     firstLetter: undefined,
     nextId: 0,
   };

@@ -1,8 +1,22 @@
-import type { DocumentData } from '../../base/codes/document.ts';
+import type { DocumentData, ValueAdvice } from '../../base/codes/document.ts';
 import type { DiagnosticWords } from '../types.ts';
 
 const meant = (nearest: string | undefined, other: string): string =>
   nearest === undefined ? other : `Did you mean "${nearest}"?`;
+
+const advice: Readonly<Record<ValueAdvice, string>> = {
+  fixed:
+    'What is to stand on every page gets position: running(name) and is shown in a margin box of @page with element(name).',
+  sticky: 'Paper does not scroll; what is to stand on every page goes into a margin box of @page.',
+  grid: 'Use display: flex or a table.',
+  contents: 'Leave the element out of the layout and give its children what they need.',
+  scroll: 'Paper does not scroll: hidden cuts off what does not fit, visible lets it through.',
+  blur: 'A shadow is a shape with sharp edges: leave the blur out and use a paler colour.',
+  gradient: 'Use linear-gradient(), or an SVG drawing with a radial gradient.',
+  collapse: 'Use border-spacing: 0 and draw one side of each cell.',
+  'window-unit': 'Paper has no window: use %, mm or pt.',
+  'generated-picture': 'Put the picture into the layout as <img>, or behind the box as background-image.',
+};
 
 export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unknown-property': {
@@ -15,7 +29,30 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-value': {
     message: (d) => `The value "${d.value}" of "${d.property}" is not supported; the declaration has no effect.`,
-    hint: (d) => `What may be written: ${d.values}.`,
+    hint: (d) => `${d.advice === undefined ? '' : `${advice[d.advice]} `}What may be written: ${d.values}.`,
+  },
+  'document/no-effect': {
+    message: (d) => {
+      const where = d.element === undefined ? 'here' : `on <${d.element}>`;
+      switch (d.why) {
+        case 'flex-item':
+          return `"${d.property}" has no effect ${where}, because the items of a flex container do not float.`;
+        case 'not-root':
+          return `"${d.property}" has no effect ${where}; it counts on the root element alone.`;
+        case 'not-first-letter':
+          return `"${d.property}" has no effect ${where}; it belongs to ::first-letter.`;
+      }
+    },
+    hint: (d) => {
+      switch (d.why) {
+        case 'flex-item':
+          return 'Place the item with order, align-self or margins, or put what is to float into an element inside it.';
+        case 'not-root':
+          return 'Write it in the rule of html or :root.';
+        case 'not-first-letter':
+          return 'Write it in a rule such as p::first-letter.';
+      }
+    },
   },
   'document/unsupported-selector': {
     message: (d) => `The selector "${d.selector}" is not supported because of "${d.part}"; it selects nothing.`,
@@ -65,7 +102,7 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" has no effect on a page itself.`,
-    hint: () => 'In @page write size, margin, text properties and margin boxes.',
+    hint: () => 'In @page write size, margin, text properties, margin boxes and @footnote.',
   },
   'document/unknown-margin-box': {
     message: (d) => `There is no margin box "@${d.name}" in @page; it was skipped.`,

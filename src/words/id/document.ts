@@ -1,8 +1,23 @@
-import type { DocumentData } from '../../base/codes/document.ts';
+import type { DocumentData, ValueAdvice } from '../../base/codes/document.ts';
 import type { DiagnosticWords } from '../types.ts';
 
 const meant = (nearest: string | undefined, other: string): string =>
   nearest === undefined ? other : `Apakah yang dimaksud "${nearest}"?`;
+
+const advice: Readonly<Record<ValueAdvice, string>> = {
+  fixed:
+    'Bagian yang harus tampil di setiap halaman diberi position: running(nama) dan ditampilkan di kotak tepi @page dengan element(nama).',
+  sticky: 'Kertas tidak dapat digulir; bagian yang harus tampil di setiap halaman diletakkan di kotak tepi @page.',
+  grid: 'Gunakan display: flex atau tabel.',
+  contents: 'Hilangkan elemen itu dari tata letak dan atur langsung elemen-elemen di dalamnya.',
+  scroll: 'Kertas tidak dapat digulir: hidden memotong isi yang tidak muat, visible membiarkannya keluar.',
+  blur: 'Bayangan berupa bidang bertepi tegas: hilangkan nilai kabur dan gunakan warna yang lebih pucat.',
+  gradient: 'Gunakan linear-gradient(), atau gambar SVG dengan gradien radial.',
+  collapse: 'Gunakan border-spacing: 0 dan beri garis pada satu sisi setiap sel.',
+  'window-unit': 'Kertas tidak memiliki jendela: gunakan %, mm, atau pt.',
+  'generated-picture':
+    'Letakkan gambar dalam tata letak sebagai <img>, atau di belakang kotak sebagai background-image.',
+};
 
 export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unknown-property': {
@@ -15,7 +30,30 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-value': {
     message: (d) => `Nilai "${d.value}" untuk "${d.property}" tidak didukung; deklarasi ini tidak berpengaruh.`,
-    hint: (d) => `Nilai yang dapat ditulis: ${d.values}.`,
+    hint: (d) => `${d.advice === undefined ? '' : `${advice[d.advice]} `}Nilai yang dapat ditulis: ${d.values}.`,
+  },
+  'document/no-effect': {
+    message: (d) => {
+      const where = d.element === undefined ? 'di sini' : `pada <${d.element}>`;
+      switch (d.why) {
+        case 'flex-item':
+          return `"${d.property}" tidak berpengaruh ${where} karena isi wadah flex tidak mengambang.`;
+        case 'not-root':
+          return `"${d.property}" tidak berpengaruh ${where}; properti ini hanya berlaku pada elemen akar.`;
+        case 'not-first-letter':
+          return `"${d.property}" tidak berpengaruh ${where}; properti ini milik ::first-letter.`;
+      }
+    },
+    hint: (d) => {
+      switch (d.why) {
+        case 'flex-item':
+          return 'Atur letaknya dengan order, align-self, atau margin, atau letakkan bagian yang mengambang dalam elemen di dalamnya.';
+        case 'not-root':
+          return 'Tulislah dalam aturan html atau :root.';
+        case 'not-first-letter':
+          return 'Tulislah dalam aturan seperti p::first-letter.';
+      }
+    },
   },
   'document/unsupported-selector': {
     message: (d) => `Selektor "${d.selector}" tidak didukung karena "${d.part}"; tidak ada elemen yang terpilih.`,
@@ -65,7 +103,7 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" tidak berpengaruh pada halaman itu sendiri.`,
-    hint: () => 'Di dalam @page tulislah size, margin, properti teks, dan kotak margin.',
+    hint: () => 'Di dalam @page tulislah size, margin, properti teks, kotak margin, dan @footnote.',
   },
   'document/unknown-margin-box': {
     message: (d) => `Tidak ada kotak margin "@${d.name}" di dalam @page; bagian ini dilewati.`,

@@ -29,6 +29,7 @@ describe('what is wrong in a stylesheet', () => {
         value: 'grid',
         values:
           'inline | block | inline-block | flow-root | list-item | flex | inline-flex | inline-table | table | table-caption | table-row-group | table-header-group | table-footer-group | table-row | table-cell | none',
+        advice: 'grid',
       },
     ],
     [
@@ -36,28 +37,33 @@ describe('what is wrong in a stylesheet', () => {
       'document/unsupported-value',
       1,
       5,
-      { property: 'position', value: 'fixed', values: 'static | relative | absolute | running(<name>)' },
+      {
+        property: 'position',
+        value: 'fixed',
+        values: 'static | relative | absolute | running(<name>)',
+        advice: 'fixed',
+      },
     ],
     [
       'p { order: revert }',
       'document/unsupported-value',
       1,
       5,
-      { property: 'order', value: 'revert', values: '<integer>' },
+      { property: 'order', value: 'revert', values: '<integer>', advice: undefined },
     ],
     [
       'p { order: 1 !ie }',
       'document/unsupported-value',
       1,
       5,
-      { property: 'order', value: '1 !ie', values: '<integer>' },
+      { property: 'order', value: '1 !ie', values: '<integer>', advice: undefined },
     ],
     [
       'p { order: var(x) }',
       'document/unsupported-value',
       1,
       5,
-      { property: 'order', value: 'var(x)', values: '<integer>' },
+      { property: 'order', value: 'var(x)', values: '<integer>', advice: undefined },
     ],
     ['b, a:hover { order: 1 }', 'document/unsupported-selector', 1, 4, { selector: 'a:hover', part: ':hover' }],
     [
@@ -100,6 +106,58 @@ describe('what is wrong in a stylesheet', () => {
     ],
   ])('%s', (css, code, line, column, data) => {
     expect(problems(css)).toEqual([[code, line, column, data]]);
+  });
+
+  it.each([
+    ['position: fixed', 'fixed'],
+    ['position: sticky', 'sticky'],
+    ['display: grid', 'grid'],
+    ['display: inline-grid', 'grid'],
+    ['display: block grid', 'grid'],
+    ['display: contents', 'contents'],
+    ['display: ruby', undefined],
+    ['overflow: scroll', 'scroll'],
+    ['overflow: auto', 'scroll'],
+    ['overflow: clip', 'scroll'],
+    ['box-shadow: 1pt 1pt 2pt', 'blur'],
+    ['box-shadow: 1pt 1pt, inset 0 0 2pt red', 'blur'],
+    ['box-shadow: 1pt red', undefined],
+    ['background: radial-gradient(red, blue)', 'gradient'],
+    ['background-image: url(a.png), repeating-conic-gradient(red, blue)', 'gradient'],
+    ['border-collapse: collapse', 'collapse'],
+    ['width: 50vw', 'window-unit'],
+    ['margin: calc(1pt + (2svh / 2))', 'window-unit'],
+    ['content: url(a.png)', 'generated-picture'],
+    ['content: "a" linear-gradient(red, blue)', 'generated-picture'],
+  ])('%s has its advice', (declaration, advice) => {
+    const [property = ''] = declaration.split(':');
+    expect(problems(`p { ${declaration} }`)).toMatchObject([
+      ['document/unsupported-value', 1, 5, { property, advice }],
+    ]);
+  });
+
+  it('says where a property can do nothing', () => {
+    const effects = (html: string, css: string): readonly unknown[] =>
+      styledWithDiagnostics(html, css).diagnostics.all.map(({ code, data }) => [code, data]);
+    const on = (property: string, element: string | undefined, why: string): unknown => [
+      'document/no-effect',
+      { property, element, why },
+    ];
+    expect(effects('<p><b>a</b><b>b</b></p>', 'p { display: flex } b { float: left }')).toEqual([
+      on('float', 'b', 'flex-item'),
+    ]);
+    expect(effects('<p>a</p>', 'html, p { -buletin-fit: 1; -buletin-fit-size: 10pt 12pt }')).toEqual([
+      on('-buletin-fit', 'p', 'not-root'),
+      on('-buletin-fit-size', 'p', 'not-root'),
+    ]);
+    expect(effects('<p>a</p>', 'p { initial-letter: 3 }')).toEqual([
+      on('initial-letter', undefined, 'not-first-letter'),
+    ]);
+    expect(effects('<p style="initial-letter: 3">a</p>', '')).toEqual([
+      on('initial-letter', undefined, 'not-first-letter'),
+    ]);
+    expect(effects('<p>a</p>', 'p, p::first-letter { initial-letter: 3 } b { initial-letter: normal }')).toEqual([]);
+    expect(effects('<p><b>a</b></p>', 'p { display: flex } b { position: absolute; float: left }')).toEqual([]);
   });
 
   it('names a paper that does not exist', () => {
@@ -205,7 +263,7 @@ describe('<style>', () => {
 
 describe('the words of every diagnostic', () => {
   it('exist in both languages', () => {
-    expect(Object.keys(documentSeverity).length).toBe(22);
+    expect(Object.keys(documentSeverity).length).toBe(23);
     const [diagnostic] = styledWithDiagnostics('<p>t</p>', 'p { colr: red }').diagnostics.all;
     if (diagnostic === undefined) throw new Error('Nothing was reported');
     expect(describeDiagnostic(diagnostic, 'en')).toEqual({

@@ -3,7 +3,6 @@ import type { Pt } from '../../../base/units.ts';
 import type { BackgroundLayer, Border, BorderStyle, ComputedStyle, Display, TextDecoration } from '../../types.ts';
 import type { Longhands } from '../properties/longhands.ts';
 
-type Decoration = ComputedStyle['textDecoration'];
 type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** What comes from outside although it is not inherited. */
@@ -103,8 +102,8 @@ export function assembleStyle(values: Longhands, written: Display, outer: Outer)
     textIndent: values['text-indent'],
     textTransform: values['text-transform'],
     textWrap: values['text-wrap'],
-    textDecoration: decoration(values, outer.decorating?.textDecoration),
     decorations: decorations(values, outer.decorating?.decorations ?? []),
+    textDecorationSkipInk: values['text-decoration-skip-ink'],
     initialLetter: values['initial-letter'],
     whiteSpace: values['white-space'],
     overflowWrap: values['overflow-wrap'],
@@ -170,15 +169,4 @@ function decorations(values: Longhands, outer: readonly TextDecoration[]): reado
     underlineOffset: values['text-underline-offset'],
   };
   return [...outer, own];
-}
-
-function decoration(values: Longhands, inherited: Decoration | undefined): Decoration {
-  const own = values['text-decoration-line'];
-  const isOwn = own.underline || own.lineThrough;
-  return {
-    underline: own.underline || inherited?.underline === true,
-    lineThrough: own.lineThrough || inherited?.lineThrough === true,
-    // Lines keep the colour of the element that asked for them.
-    color: isOwn ? values['text-decoration-color'] : inherited?.color,
-  };
 }

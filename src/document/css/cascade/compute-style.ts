@@ -19,6 +19,8 @@ export interface Computed {
   readonly variables: Variables;
   readonly style: ComputedStyle;
   readonly problems: Problems | undefined;
+  /** What was asked for and cannot be: told with the element, of which a shared style knows nothing. */
+  readonly idle: 'float' | undefined;
   /** Styles that were computed below this one, kept by the style engine. */
   readonly children: Map<string, Computed>;
 }
@@ -111,7 +113,10 @@ export function computeStyle(
   for (const name of REST) applyWinner(longhands, name, winners, restContext);
   // CSS 2.2, section 9.7: what is out of the flow does not float, and what floats or is out of the flow is a block.
   const isPlaced = longhands.position.kind === 'absolute' || longhands.position.kind === 'running';
-  if (isPlaced) longhands.float = 'none';
+  // CSS Flexbox 1, section 3: nor do the items of a flex container.
+  const isItem = situation.blockify && parent !== undefined && !isPlaced;
+  const idle = isItem && longhands.float !== 'none' ? 'float' : undefined;
+  if (isPlaced || situation.blockify) longhands.float = 'none';
   const isOut = isPlaced || longhands.float !== 'none';
   const written = longhands.display;
   if (
@@ -125,7 +130,8 @@ export function computeStyle(
   // CSS Text Decoration 3, section 2: decoration does not go on into floats, boxes out of the flow and inline blocks.
   const propagates = situation.propagatesDecoration && !isOut && !isInlineRoot(longhands.display);
   const outer = { decorating: propagates ? parent?.style : undefined, page: parent?.style.page };
-  return { longhands, variables, style: assembleStyle(longhands, written, outer), problems, children: new Map() };
+  const style = assembleStyle(longhands, written, outer);
+  return { longhands, variables, style, problems, idle, children: new Map() };
 }
 
 function applyWinner(

@@ -134,6 +134,7 @@ export interface Longhands {
   'text-decoration-color': Color;
   'text-decoration-style': TextDecoration['style'];
   'text-decoration-thickness': TextDecoration['thickness'];
+  'text-decoration-skip-ink': ComputedStyle['textDecorationSkipInk'];
   'text-underline-offset': TextDecoration['underlineOffset'];
   'initial-letter': ComputedStyle['initialLetter'];
   'white-space': ComputedStyle['whiteSpace'];

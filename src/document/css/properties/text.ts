@@ -127,6 +127,10 @@ export const textProperties: PropertyGroup<TextName> = {
       parseEm,
     ),
   }),
+  'text-decoration-skip-ink': keywords(['auto', 'none'], {
+    inherited: true,
+    note: 'Lines under and over text leave room for the letters that they meet.',
+  }),
   'text-underline-offset': define<TextDecoration['underlineOffset']>({
     inherited: true,
     initial: 'auto',

@@ -12,6 +12,7 @@ import type { Values } from '../values/component-values.ts';
 import { readValues } from '../values/component-values.ts';
 import { isOtherProperty } from './other-properties.ts';
 import type { Problems } from './problems.ts';
+import { adviceFor } from './value-advice.ts';
 
 /** A declaration as it stands in the source. */
 export interface RawDeclaration {
@@ -38,6 +39,18 @@ export function reportElementFunction(declarations: readonly RawDeclaration[], p
   for (const declaration of declarations) {
     if (declaration.property.toLowerCase() !== 'content' || !/\belement\(/i.test(declaration.value)) continue;
     reportValue(declaration, properties.content.values.replace(' element() |', ''), problems);
+  }
+}
+
+/** A drop cap on an element is a fault of the selector: CSS Inline 3, section 4.1, is supported for `::first-letter`. */
+export function reportInitialLetter(declarations: readonly RawDeclaration[], problems: Problems): void {
+  for (const { property, place, value } of declarations) {
+    if (property.toLowerCase() !== 'initial-letter' || /^\s*(?:normal|initial|unset)\s*$/i.test(value)) continue;
+    problems.add('document/no-effect', place, {
+      property: 'initial-letter',
+      element: undefined,
+      why: 'not-first-letter',
+    });
   }
 }
 
@@ -129,6 +142,7 @@ function reportValue(declaration: RawDeclaration, values: string, problems: Prob
     property: declaration.property.startsWith('--') ? declaration.property : declaration.property.toLowerCase(),
     value: excerpt(declaration.value),
     values,
+    advice: adviceFor(declaration.property.toLowerCase(), readValues(declaration.value)),
   });
 }
 

@@ -148,6 +148,7 @@ export function readPageDeclarations(
         property,
         value: excerpt(declaration.value),
         values: SIZE_VALUES,
+        advice: undefined,
       });
     } else if (declaration.important) importantSize = parsed;
     else size = parsed;

@@ -5,7 +5,7 @@ import type { Place } from '../../../base/source.ts';
 import type { ReadSelector } from '../selectors/read-selector.ts';
 import { readSelector } from '../selectors/read-selector.ts';
 import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
-import { EMPTY_BLOCK, excerpt, readDeclarations, reportElementFunction } from './declarations.ts';
+import { EMPTY_BLOCK, excerpt, readDeclarations, reportElementFunction, reportInitialLetter } from './declarations.ts';
 import type { PageRule, PageSelector } from './page-rules.ts';
 import { isMarginBox, readPageDeclarations, readPageSelector, reportMarginBox } from './page-rules.ts';
 import type { Problems } from './problems.ts';
@@ -84,6 +84,7 @@ export function readStyleAttribute(source: CssSource): {
   });
   const nodes = list.type === 'DeclarationList' ? list.children.toArray() : [];
   const raw = nodes.flatMap((node) => (node.type === 'Declaration' ? [rawDeclaration(reading, node)] : []));
+  reportInitialLetter(raw, problems);
   return { declarations: readDeclarations(raw, problems), problems };
 }
 
@@ -135,6 +136,9 @@ function readRule(reading: Reading, rule: Rule): void {
   }
   const raw = declarationsOf(reading, rule.block);
   reportElementFunction(raw, problems);
+  if (selectors.length > 0 && selectors.every((selector) => selector.pseudo !== 'first-letter')) {
+    reportInitialLetter(raw, problems);
+  }
   const declarations = readDeclarations(raw, problems);
   if (selectors.length > 0) reading.rules.push({ selectors, declarations });
 }
