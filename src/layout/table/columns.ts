@@ -135,7 +135,7 @@ function grown(widths: readonly Pt[], weights: readonly (number | undefined)[], 
   return widths.map((width, i) => {
     const weight = weights[i];
     if (weight === undefined) return width;
-    return width + (sum > 0 ? (excess * weight) / sum : excess / count);
+    return width + (sum > 0 ? excess * (weight / sum) : excess / count);
   });
 }
 

@@ -51,5 +51,5 @@ function evenly(heights: readonly Pt[], chosen: readonly number[], excess: Pt): 
 
 function inProportion(heights: readonly Pt[], chosen: readonly number[], excess: Pt): readonly Pt[] {
   const sum = chosen.reduce((all, i) => all + heights[i]!, 0);
-  return heights.map((height, i) => (chosen.includes(i) ? height + (excess * height) / sum : height));
+  return heights.map((height, i) => (chosen.includes(i) ? height + excess * (height / sum) : height));
 }

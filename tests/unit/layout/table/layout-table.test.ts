@@ -92,6 +92,10 @@ describe('column widths', () => {
       ),
     );
   });
+  it('gives the rest to a column whose widest content is next to nothing', () => {
+    const column = { min: 0, max: Number.MIN_VALUE, percent: undefined, isFixed: false, isEmpty: false };
+    expect(distributeWidth([column, column], 0.5, true)).toEqual([0.25, 0.25]);
+  });
   it('tells its narrowest and widest width', () => {
     const table = tableBox({}, [{ kind: 'body', rows: [[cell(6, {}, 3), cell(4)]] }]);
     expect(tableIntrinsicWidths(table, fakeSpace(1000), fakeContext())).toEqual({ min: 40, max: 100 });
