@@ -6,6 +6,7 @@ import type { IntrinsicWidths } from '../text/types.ts';
 import type { BlockContext } from './block/block-context.ts';
 import { layoutChildren } from './block/layout-children.ts';
 import { layoutLines } from './block/layout-lines.ts';
+import { layoutColumns } from './columns/layout-columns.ts';
 import type { FlexContext } from './flex/flex-context.ts';
 import { layoutFlex } from './flex/layout-flex.ts';
 import { boxIntrinsicWidths } from './intrinsic-widths.ts';
@@ -53,6 +54,8 @@ function layoutBox(
       return layoutChildren(box, space, context, resume);
     case 'paragraph':
       return layoutLines(box, space, context, resume);
+    case 'columns':
+      return layoutColumns(box, space, context, resume);
     case 'flex':
       return layoutFlex(box, space, context, resume);
     case 'table':

@@ -7,6 +7,7 @@ import type { BlockContext } from './block/block-context.ts';
 import { fixedMargins } from './block/inline-sizes.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
 import { flowOf } from './boxes/flow-of.ts';
+import { columnsIntrinsicWidths } from './columns/intrinsic-widths.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
 import { type AtomSize, inlineContent } from './inline/inline-content.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
@@ -19,6 +20,8 @@ export function boxIntrinsicWidths(box: Box, space: SizingSpace, context: BlockC
     case 'block':
     case 'paragraph':
       return containerWidths(box, space, context);
+    case 'columns':
+      return columnsIntrinsicWidths(box, space, context);
     case 'flex':
       return flexIntrinsicWidths(box, space, context);
     case 'table':

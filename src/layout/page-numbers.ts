@@ -19,6 +19,8 @@ function insideShows(box: Box): boolean {
     case 'block':
     case 'flex':
       return box.children.some((child) => showsPageNumbers(child));
+    case 'columns':
+      return showsPageNumbers(box.content);
     case 'paragraph':
       return box.inline.hasCounters;
     case 'table': {

@@ -11,7 +11,7 @@ import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
  * A block container holds either only block-level boxes or one paragraph. Floats and absolutely positioned boxes
  * (`boxes/flow-of.ts`) stand among either, at their place in the source. Anonymous boxes have the style they inherit.
  */
-export type Box = BlockBox | ParagraphBox | FlexBox | TableBox | ReplacedBox;
+export type Box = BlockBox | ParagraphBox | ColumnsBox | FlexBox | TableBox | ReplacedBox;
 
 interface BoxCommon {
   /** Of an anonymous box: a stand-in with inherited style and initial box properties; `anonymous` is true. */
@@ -54,6 +54,13 @@ export type InlineNode =
   | { readonly kind: 'anchor'; readonly box: Box }
   | { readonly kind: 'break'; readonly owner: StyledElement }
   | { readonly kind: 'page-counter'; readonly counter: StyledPageCounter; readonly owner: StyledElement };
+
+/** A multi-column container: CSS Multi-column Layout 1. */
+export interface ColumnsBox extends BoxCommon {
+  readonly kind: 'columns';
+  /** All that is in it, in an anonymous box that is as wide as one column. */
+  readonly content: BlockBox | ParagraphBox;
+}
 
 export interface FlexBox extends BoxCommon {
   readonly kind: 'flex';
@@ -159,6 +166,8 @@ export interface Space extends SizingSpace {
   readonly floats?: FloatSpace | undefined;
   /** What a break ends here; left out: a page. Handed on to what is inside. */
   readonly fragmentainer?: Fragmentainer | undefined;
+  /** Ends before the next box with `column-span: all`: in the block formatting context of a multi-column container. */
+  readonly stopsAtSpanners?: boolean | undefined;
 }
 
 /**
@@ -193,6 +202,17 @@ export type Resume =
     }
   /** `cells`: of all cells of `row` and of the rows that a spanning cell ties to it; empty when none has begun. */
   | { readonly kind: 'rows'; readonly group: number; readonly row: number; readonly cells: readonly PartState[] }
+  | {
+      readonly kind: 'columns';
+      /** Where the content goes on; `done` where only a height of its own is left. */
+      readonly content: PartState;
+      /** Of the spanner that `content` points at, where that comes next. */
+      readonly spanner: PartState | undefined;
+      /** Border-box height of its fragments so far. */
+      readonly consumed: Pt;
+      /** Only in `earlier`: the break that comes of it when nothing may reach below this. */
+      readonly limit?: Pt;
+    }
   /** Of each item in the order-modified document order: a row is cut through its items side by side. */
   | { readonly kind: 'flex'; readonly items: readonly PartState[] };
 
@@ -212,6 +232,10 @@ export interface LayoutResult {
   readonly breakQuality: BreakQuality;
   /** Where `resume` follows a forced break: what it ends. `breakQuality` is -Infinity then. */
   readonly forced?: ForcedBreak | undefined;
+  /** `resume` points at a box that spans all columns; the fragment is as high as its content. */
+  readonly atSpanner?: boolean | undefined;
+  /** How much more height would let in the next piece that found no room; left out where that is not known. */
+  readonly shortage?: Pt | undefined;
   /** Of a whole fragment: the best, latest break inside it, should what follows not be allowed to follow it. */
   readonly earlier?: { readonly at: Resume; readonly quality: BreakQuality } | undefined;
   /** All floats of the block formatting context after the box; not set where it has placed none. */
@@ -268,6 +292,8 @@ export interface Fragment {
   readonly lastBaseline: Pt | undefined;
   /** Repeated table head or foot, or repeated running element: an artifact. */
   readonly repeated: boolean;
+  /** Of a multi-column container: where its `column-rule` stands, relative to the border box. As wide as the rule. */
+  readonly columnRules?: readonly Rect[] | undefined;
   /** `position: relative`: how far it is moved from its place in the flow. `rect` holds the move only on finished pages. */
   readonly shift?: Point | undefined;
   /** Absolutely positioned boxes that have their place in the flow here. Finished pages have none left. */
@@ -307,6 +333,8 @@ export interface Page {
   readonly area: Rect;
   /** In page coordinates: the root element in the page area, then margin boxes. A blank page has no flow. */
   readonly flow: Fragment | undefined;
+  /** The area of the notes at the foot of the page area. */
+  readonly footnotes: Fragment | undefined;
   readonly marginBoxes: readonly Fragment[];
 }
 

@@ -20,6 +20,8 @@ export interface BreakCandidate {
   readonly at: Resume;
   readonly quality: BreakQuality;
   readonly forced?: ForcedBreak | undefined;
+  /** The next box spans all columns. */
+  readonly atSpanner?: boolean | undefined;
 }
 
 /** The least violation, and of equals the later one. `later` comes after `best` in the content. */

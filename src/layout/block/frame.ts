@@ -1,15 +1,17 @@
 import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import { type BoxEdges, boxEdges, inlineEdges } from '../box-geometry.ts';
-import type { BlockBox, Fragment, ParagraphBox, Resume, Space, WaitingBox } from '../types.ts';
+import type { BlockBox, ColumnsBox, Fragment, ParagraphBox, Resume, Space, WaitingBox } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import { type BlockSizes, blockSizes, usedHeight } from './block-sizes.ts';
 import { fixedMargins, sharedMargins, usedWidth } from './inline-sizes.ts';
 import { isFormattingRoot } from './margins.ts';
 
+type FrameBox = BlockBox | ParagraphBox | ColumnsBox;
+
 /** A block container in one fragmentainer, before its content is known. y counts from the top of this fragment. */
 export interface Frame {
-  readonly box: BlockBox | ParagraphBox;
+  readonly box: FrameBox;
   readonly edges: BoxEdges;
   readonly margin: Insets;
   readonly width: Pt;
@@ -27,12 +29,7 @@ export interface Frame {
   readonly isRoot: boolean;
 }
 
-export function openFrame(
-  box: BlockBox | ParagraphBox,
-  space: Space,
-  context: BlockContext,
-  resume: Resume | undefined,
-): Frame {
+export function openFrame(box: FrameBox, space: Space, context: BlockContext, resume: Resume | undefined): Frame {
   const { style } = box.element;
   const edges = boxEdges(style, space.inlineSize);
   const width = usedWidth(box, space, edges, () => context.intrinsicWidths(box, space));
@@ -52,10 +49,15 @@ export function openFrame(
     bottomEdge,
     sizes,
     definiteHeight: sizes.isDefinite ? Math.max(0, (sizes.height ?? 0) - topEdge - bottomEdge) : undefined,
-    consumed: resume?.kind === 'children' || resume?.kind === 'lines' ? (resume.consumed ?? 0) : 0,
+    consumed: consumedBefore(resume),
     isFirst,
     isRoot: space.formattingRoot === true || isFormattingRoot(box),
   };
+}
+
+function consumedBefore(resume: Resume | undefined): Pt {
+  if (resume === undefined || resume.kind === 'rows' || resume.kind === 'flex') return 0;
+  return resume.consumed ?? 0;
 }
 
 /** Border-box height that is still to come when the content of this fragment ends at `contentEnd`. */

@@ -2,7 +2,7 @@ import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
 import { type BoxEdges, borderBoxSize, clampSize, inlineEdges, resolveSize } from '../box-geometry.ts';
-import type { BlockBox, ParagraphBox, Space } from '../types.ts';
+import type { BlockBox, ColumnsBox, ParagraphBox, Space } from '../types.ts';
 
 const fixed = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
 
@@ -28,7 +28,7 @@ export function sharedMargins(edges: BoxEdges, width: Pt, available: Pt): Insets
 
 /** Border-box width of a block container: forced, set, filling, or fitting its content. */
 export function usedWidth(
-  box: BlockBox | ParagraphBox,
+  box: BlockBox | ParagraphBox | ColumnsBox,
   space: Space,
   edges: BoxEdges,
   intrinsic: () => IntrinsicWidths,

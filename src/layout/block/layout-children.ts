@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import { flowOf, isInFlow } from '../boxes/flow-of.ts';
+import { isSpanner } from '../columns/spanner.ts';
 import type { BlockBox, Box, Fragment, LayoutResult, Resume, Space, WaitingBox } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import {
@@ -29,6 +30,7 @@ import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './fram
 import { addMarker, markerEnd } from './list-marker.ts';
 import {
   collapsesThrough,
+  isFormattingRoot,
   joinStruts,
   joinsFirstChild,
   joinsLastChild,
@@ -66,6 +68,8 @@ interface Flow {
   /** Nothing with a height yet, and the margins so far are part of the box's own. */
   isCollapsed: boolean;
   best: BreakCandidate | undefined;
+  /** Of what has ended the fragment: `LayoutResult`. */
+  shortage: Pt | undefined;
   /** Absolutely positioned children so far, with their index. */
   waiting: readonly (WaitingBox & { readonly index: number })[];
 }
@@ -92,6 +96,7 @@ export function layoutChildren(
     strut: NO_STRUT,
     isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box),
     best: undefined,
+    shortage: undefined,
     waiting: [],
   };
   let from = resume?.kind === 'children' ? resume : undefined;
@@ -120,6 +125,10 @@ function addChild(
   const stop = space.stopAt?.kind === 'children' ? space.stopAt : undefined;
   if (stop?.index === index && stop.inner === undefined) return cut(flow, { at: stop, quality: 0 });
   if (flowOf(child) === 'float') return addFloat(flow, child, index);
+  if (space.stopsAtSpanners === true && isSpanner(child)) {
+    const at: Resume = { kind: 'children', index, inner: undefined };
+    return end(flow, { at, quality: FORCED, atSpanner: true }, flow.placed);
+  }
   if (flow.placed.length > 0 && canBreak(flow)) {
     const previous = previousInFlow(box, index) ?? child; // something is placed before
     const { forced, cost } = breakBetween(previous, child, space.fragmentainer);
@@ -132,7 +141,7 @@ function addChild(
   const isFirst = isFirstOnPage(flow);
   const uncleared = topOf(flow, child, from);
   const gap = inner === undefined ? clearedTop(flow.floats, child, uncleared) : uncleared;
-  const spaceAt = (y: Pt): Space => spaceOf(flow, y, { isFirst: isFirst && y <= 0, stopAt: innerStop });
+  const spaceAt = (y: Pt): Space => spaceOf(flow, child, y, { isFirst: isFirst && y <= 0, stopAt: innerStop });
   const beside = besideFloats(flow.floats, child, gap, (y, forcedWidth) => {
     const space: Space = { ...spaceAt(y), forcedWidth };
     return { space, result: flow.context.layoutBox(child, space, inner) };
@@ -140,17 +149,19 @@ function addChild(
   let top = beside?.top ?? gap;
   let childSpace = beside?.space ?? spaceAt(top);
   let result = beside?.result ?? flow.context.layoutBox(child, childSpace, inner);
+  flow.shortage = shortageOf(flow, top, result);
   if (isFirst && gap > 0 && !fits(flow, top, result)) {
     // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here and the child begins the next page.
     if (from === undefined)
       return end(flow, { at: { kind: 'children', index, inner: undefined }, quality: LAST_RESORT }, []);
     top = flow.edge;
-    childSpace = spaceOf(flow, top, { isFirst: true, stopAt: innerStop });
+    childSpace = spaceOf(flow, child, top, { isFirst: true, stopAt: innerStop });
     result = flow.context.layoutBox(child, childSpace, inner);
+    flow.shortage = shortageOf(flow, top, result);
   }
   const { fragment } = result;
   if (fragment === undefined || (!isFirst && !fits(flow, top, result))) {
-    return flow.best === undefined ? NOTHING : cut(flow, flow.best);
+    return flow.best === undefined ? { ...NOTHING, shortage: flow.shortage } : cut(flow, flow.best);
   }
   const placed: Placed = { index, fragment, top, space: childSpace, inner, x: beside?.x };
   if (flow.floats !== undefined) passChild(flow.floats, index, result);
@@ -159,6 +170,7 @@ function addChild(
       at: { kind: 'children', index, inner: result.resume },
       quality: result.breakQuality,
       forced: result.forced,
+      atSpanner: result.atSpanner,
     };
     const chosen = betterBreak(flow.best, here) ?? here;
     if (chosen !== here) return cut(flow, chosen);
@@ -212,10 +224,16 @@ function fits(flow: Flow, top: Pt, { fragment, resume }: LayoutResult): boolean 
   return !canBreak(flow) || resume !== undefined || top + fragment.rect.height <= flow.space.blockLeft + TOLERANCE;
 }
 
+/** `LayoutResult`: of the piece of a child that did not fit. */
+function shortageOf({ space }: Flow, top: Pt, { fragment, resume, shortage }: LayoutResult): Pt | undefined {
+  return fragment === undefined || resume !== undefined ? shortage : top + fragment.rect.height - space.blockLeft;
+}
+
 const isFirstOnPage = (flow: Flow): boolean => flow.space.offset === 0 && flow.placed.length === 0;
 
 function spaceOf(
   flow: Flow,
+  child: Box,
   top: Pt,
   { isFirst, stopAt }: { readonly isFirst: boolean; readonly stopAt: Resume | undefined },
 ): Space {
@@ -228,6 +246,7 @@ function spaceOf(
     page: space.page,
     stopAt,
     fragmentainer: space.fragmentainer,
+    stopsAtSpanners: space.stopsAtSpanners === true && !isFormattingRoot(child),
     floats: flow.floats === undefined ? undefined : floatSpace(flow.floats, top),
   };
 }
@@ -239,7 +258,9 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
     const previous = previousInFlow(flow.box, from.index);
     const isForced =
       previous !== undefined && breakBetween(previous, child, flow.space.fragmentainer).forced !== undefined;
-    if (!isForced) return flow.edge;
+    // As in browsers, margins behind a spanner stay.
+    const isBehind = previous !== undefined && flow.space.stopsAtSpanners === true && isSpanner(previous);
+    if (!isForced && !isBehind) return flow.edge;
   }
   const margins = joinStruts(flow.strut, strutBefore(child, flow.frame.contentWidth));
   const top = flow.edge + strutSize(margins);
@@ -283,6 +304,7 @@ function finish(flow: Flow): LayoutResult {
   else context.stretched.delete(box);
   if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
 
+  flow.shortage = height - space.blockLeft;
   const isEmpty = flow.placed.length === 0;
   const inStretch: BreakCandidate = {
     at: { kind: 'children', index: box.children.length, inner: undefined },
@@ -293,7 +315,7 @@ function finish(flow: Flow): LayoutResult {
   const chosen =
     hasRoom && (isStretched || !isEmpty || space.offset === 0) ? betterBreak(flow.best, inStretch) : flow.best;
   if (chosen !== undefined) return chosen === inStretch ? end(flow, inStretch, flow.placed) : cut(flow, chosen);
-  return space.offset > 0 ? NOTHING : whole(flow, height);
+  return space.offset > 0 ? { ...NOTHING, shortage: flow.shortage } : whole(flow, height);
 }
 
 /** An item without lines has at least the height of its marker. */
@@ -328,7 +350,7 @@ function cut(flow: Flow, candidate: BreakCandidate): LayoutResult {
   const result = flow.context.layoutBox(child, { ...split.space, stopAt: at.inner }, split.inner);
   if (result.fragment === undefined || result.resume === undefined) throw new Error('A break was not found again');
   if (flow.floats !== undefined) passChild(flow.floats, at.index, result);
-  const here = { at: { ...at, inner: result.resume }, quality: candidate.quality, forced: candidate.forced };
+  const here = { ...candidate, at: { ...at, inner: result.resume } };
   return end(flow, here, [...kept, { ...split, fragment: result.fragment }]);
 }
 
@@ -341,10 +363,12 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     frame.topEdge,
   );
   if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > space.blockLeft + TOLERANCE) return NOTHING;
-  const height = cutHeight(frame, contentEnd, space.blockLeft);
+  const { atSpanner } = candidate;
+  const height = atSpanner === true ? endAtSpanner(flow, contentEnd) : cutHeight(frame, contentEnd, space.blockLeft);
   const waiting = flow.waiting.filter(({ index }) => index < at.index);
   // What would begin below the last of the page goes to the next one with what follows it.
-  const carried = at.inner === undefined ? waiting.filter((one) => isCarried(flow, one, at.index)) : [];
+  const carried =
+    at.inner === undefined && atSpanner !== true ? waiting.filter((one) => isCarried(flow, one, at.index)) : [];
   const kept = carried.length === 0 ? waiting : waiting.filter((one) => !carried.includes(one));
   const floats = carriedByRoot(flow.floats, frame);
   const resume: Resume = {
@@ -359,8 +383,16 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     resume,
     breakQuality: quality,
     forced: candidate.forced,
+    atSpanner,
+    shortage: flow.shortage,
     ...floatsAfter(flow.floats, frame),
   };
+}
+
+/** The margin below the content before a spanner counts where the box keeps it inside, as far as there is room. */
+function endAtSpanner({ edge, strut, frame, space, floats }: Flow, contentEnd: Pt): Pt {
+  const trailing = frame.isRoot ? Math.min(strutSize(strut), Math.max(0, space.blockLeft - edge)) : 0;
+  return Math.max(contentEnd, edge + trailing, endOfFloats(floats, frame));
 }
 
 function isCarried({ box, space }: Flow, { index, at }: Flow['waiting'][number], end: number): boolean {

@@ -38,14 +38,22 @@ export function layoutLines(
     if (isStretched && space.blockLeft > TOLERANCE) return cutBelow(scene);
   }
   const fitting = Math.min(fittingLines(scene, space.blockLeft - frame.topEdge), total - 1);
-  if (fitting >= 1) return cutAfter(scene, bestCount(scene, fitting));
-  if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
+  const shortage = shortageAfter(scene, fitting, height);
+  if (fitting >= 1) return { ...cutAfter(scene, bestCount(scene, fitting)), shortage };
+  if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
   const first = content.lines[0];
   // The edge above leaves no room for a line: it stays here, the lines begin the next page.
   if (first !== undefined && frame.topEdge > 0 && frame.topEdge + first.height > space.blockLeft + TOLERANCE) {
-    return cutAfter(scene, 0);
+    return { ...cutAfter(scene, 0), shortage };
   }
-  return total > 1 ? cutAfter(scene, 1) : whole(scene, height);
+  return total > 1 ? { ...cutAfter(scene, 1), shortage } : whole(scene, height);
+}
+
+/** Of the next line, or of the bottom edge below the last one: `LayoutResult`. */
+function shortageAfter({ frame, content, space }: LineScene, count: number, height: Pt): Pt {
+  const next = content.lines[count];
+  const missing = next === undefined ? 0 : frame.topEdge + next.top + next.height - space.blockLeft;
+  return missing > 0 ? missing : height - space.blockLeft;
 }
 
 const NO_LINES: ParagraphLines = { lines: [], atoms: new Map() };

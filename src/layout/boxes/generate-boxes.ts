@@ -1,5 +1,5 @@
 import type { StyledElement, StyledNode } from '../../document/types.ts';
-import type { BlockBox, Box, FlexBox, InlineNode, ParagraphBox, ReplacedBox } from '../types.ts';
+import type { BlockBox, Box, ColumnsBox, FlexBox, InlineNode, ParagraphBox, ReplacedBox } from '../types.ts';
 import { anonymousElement } from './anonymous.ts';
 import { flowOfElement } from './flow-of.ts';
 import { enter, type Generation, isInlineLevel, isTablePart, type Surroundings } from './generation.ts';
@@ -19,7 +19,7 @@ export function generateBox(element: StyledElement, around: Surroundings, genera
     case 'inline-table':
       return generateTable(element, { children: element.children, anonymous: false }, inside, generation, generateCell);
     default:
-      return blockContainer(element, element.children, { anonymous: false, around: inside }, generation);
+      return container(element, element.children, { anonymous: false, around: inside }, generation);
   }
 }
 
@@ -30,13 +30,29 @@ const generateCell = (
   generation: Generation,
 ): Box => {
   const around = cell.anonymous ? cell.around : enter(element, cell.around);
-  return blockContainer(element, children, { anonymous: cell.anonymous, around }, generation);
+  return container(element, children, { anonymous: cell.anonymous, around }, generation);
 };
 
 function replacedBox(element: StyledElement, generation: Generation): ReplacedBox | undefined {
   const replaced = generation.replaced.get(element.id);
   if (replaced === undefined) return undefined;
   return { kind: 'replaced', element, anonymous: false, marker: undefined, replaced };
+}
+
+/** A block container, which is a multi-column container where its style asks for columns. */
+function container(
+  element: StyledElement,
+  children: readonly StyledNode[],
+  options: { readonly anonymous: boolean; readonly around: Surroundings },
+  generation: Generation,
+): BlockBox | ParagraphBox | ColumnsBox {
+  const { columnCount, columnWidth } = element.style;
+  const isMultiColumn = columnCount !== 'auto' || columnWidth !== 'auto';
+  if (!isMultiColumn || options.anonymous) return blockContainer(element, children, options, generation);
+  const { marker, rest } = takeMarker(element, children, options.around, generation);
+  const inner = anonymousElement(element, 'block');
+  const content = blockContainer(inner, rest, { ...options, anonymous: true }, generation);
+  return { kind: 'columns', element, anonymous: false, marker, content };
 }
 
 type Part =
@@ -120,7 +136,9 @@ function splitParts(
       return;
     }
     if (flowOfElement(node) !== 'in-flow') {
-      nodes.push({ kind: 'anchor', box: generateBox(node, place, generation) });
+      const box = generateBox(node, place, generation);
+      if (flowOfElement(node) === 'footnote') generation.notes.set(node.id, box);
+      nodes.push({ kind: 'anchor', box });
       return;
     }
     if (!isInlineLevel(node)) {
@@ -178,6 +196,10 @@ function liftRunning(element: StyledElement, around: Surroundings, generation: G
   return true;
 }
 
+/** A note leaves its call in the text of its container, whatever kind of container it is. */
+const isFootnotePart = (element: StyledElement): boolean =>
+  element.name === '::footnote-call' || flowOfElement(element) === 'footnote';
+
 /** CSS Flexbox 1, section 4: each child is an item, each run of text an anonymous one, white space alone none. */
 function flexBox(element: StyledElement, around: Surroundings, generation: Generation): FlexBox {
   const { marker, rest } = takeMarker(element, element.children, around, generation);
@@ -193,7 +215,11 @@ function flexBox(element: StyledElement, around: Surroundings, generation: Gener
       nodes.push({ kind: 'page-counter', counter: child, owner: element });
       generation.counters.push({ counter: child, owner: element });
     } else if (child.name === 'br') nodes.push({ kind: 'break', owner: child });
-    else if (!liftRunning(child, around, generation)) {
+    else if (isFootnotePart(child)) {
+      for (const part of splitParts(element, [child], around, generation)) {
+        if (part.kind === 'run') nodes.push(...part.nodes);
+      }
+    } else if (!liftRunning(child, around, generation)) {
       endRun();
       children.push(generateBox(child, around, generation));
     }

@@ -36,6 +36,7 @@ interface Run {
   readonly top: Pt;
   quality: number;
   forced: ForcedBreak | undefined;
+  shortage: Pt | undefined;
 }
 
 /**
@@ -59,6 +60,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
     top: isFirst ? border.top + padding.top : 0,
     quality: 0,
     forced: undefined,
+    shortage: undefined,
   };
   const bottom = plan.axes.isRow ? breakRows(run) : breakColumns(run);
   const isLast = run.states.every((state) => state === 'done');
@@ -90,6 +92,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
     resume: isLast ? undefined : { kind: 'flex', items: run.states },
     breakQuality: isLast ? 0 : run.quality + penalty,
     forced: run.forced,
+    shortage: run.shortage,
   };
 }
 
@@ -131,8 +134,13 @@ function end(run: Run, kind: ForcedBreak, y: Pt): Pt {
   return y;
 }
 
+function noteShortage(run: Run, more: Pt | undefined): void {
+  if (more !== undefined && more > 0) run.shortage = Math.min(run.shortage ?? more, more);
+}
+
 /** Counts the break inside an item: of forced ones side by side the first counts. */
-function noteBreak(run: Run, { breakQuality, forced }: LayoutResult): void {
+function noteBreak(run: Run, { breakQuality, forced, shortage }: LayoutResult): void {
+  noteShortage(run, shortage);
   run.forced ??= forced;
   run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
 }
@@ -191,7 +199,10 @@ function breakLine(
     }
     const y = state === 'waiting' ? at.top + Math.max(0, entry.placed.margin.top) : at.top;
     const result = layoutPart(run, entry, { y, isAtTop: at.isAtTop });
-    if (result.fragment === undefined) return undefined;
+    if (result.fragment === undefined) {
+      noteShortage(run, result.shortage);
+      return undefined;
+    }
     results.push({ entry, y, result });
   }
   let bottom = at.top;
@@ -234,6 +245,7 @@ function breakColumn(run: Run, line: readonly Entry[]): Pt {
     }
     const result = layoutPart(run, entry, { y: start, isAtTop });
     if (result.fragment === undefined) {
+      noteShortage(run, result.shortage);
       run.quality += demand.cost;
       return y;
     }

@@ -9,6 +9,7 @@ import {
   clampSize,
   gapBetweenItems,
   inlineEdges,
+  resolveLeast,
   resolveLength,
   resolveSize,
   usedMargins,
@@ -73,11 +74,13 @@ function usedWidth(box: FlexBox, space: Space, edges: BoxEdges, intrinsic: () =>
 function heights(box: FlexBox, space: Space, edges: BoxEdges): { inner: Pt | undefined; min: Pt; max: Pt } {
   const { style } = box.element;
   const sides = blockEdges(edges);
-  const size = (value: typeof style.height | typeof style.maxHeight): Pt | undefined => {
-    const border = borderBoxSize(style, resolveSize(value, space.blockSize), sides);
+  const content = (size: Pt | undefined): Pt | undefined => {
+    const border = borderBoxSize(style, size, sides);
     return border === undefined ? undefined : border - sides;
   };
-  const min = size(style.minHeight) ?? 0;
+  const size = (value: typeof style.height | typeof style.maxHeight): Pt | undefined =>
+    content(resolveSize(value, space.blockSize));
+  const min = content(resolveLeast(style.minHeight, space.blockSize)) ?? 0;
   const max = size(style.maxHeight) ?? Number.POSITIVE_INFINITY;
   if (space.forcedHeight !== undefined) {
     const inner = Math.max(0, space.forcedHeight - sides);

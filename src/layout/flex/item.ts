@@ -2,7 +2,15 @@ import type { Replaced } from '../../asset/types.ts';
 import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { AlignKeyword, AutoLength, ComputedStyle, MaxLength } from '../../document/types.ts';
-import { type BoxEdges, blockEdges, borderBoxSize, boxEdges, inlineEdges, resolveSize } from '../box-geometry.ts';
+import {
+  type BoxEdges,
+  blockEdges,
+  borderBoxSize,
+  boxEdges,
+  inlineEdges,
+  resolveLeast,
+  resolveSize,
+} from '../box-geometry.ts';
 import { lazy } from '../lazy.ts';
 import type { Box, LayoutContext, SizingSpace, Space } from '../types.ts';
 import { ignoringHeights, ignoringWidths, layoutUnbroken } from '../unbroken.ts';
@@ -102,7 +110,7 @@ function limits(
   const size = (value: AutoLength | MaxLength): Pt | undefined => borderBoxSize(style, resolveSize(value, base), sides);
   return {
     size: size(isWidth ? style.width : style.height),
-    min: size(isWidth ? style.minWidth : style.minHeight) ?? sides,
+    min: borderBoxSize(style, resolveLeast(isWidth ? style.minWidth : style.minHeight, base), sides) ?? sides,
     max: size(isWidth ? style.maxWidth : style.maxHeight) ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -50,6 +50,7 @@ interface Run {
   y: Pt;
   quality: number;
   forced: ForcedBreak | undefined;
+  shortage: Pt | undefined;
 }
 
 /** Where a page ends: before or inside a row. */
@@ -91,6 +92,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
     y: top,
     quality: 0,
     forced: undefined,
+    shortage: undefined,
   };
   const bodies = clustersOf(plan).filter((cluster) => !isRepeated(cluster.group));
   const stop = placeClusters(run, bodies, resume);
@@ -119,6 +121,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
     resume: stop === undefined ? undefined : { kind: 'rows', ...stop },
     breakQuality: isLast ? 0 : run.quality + penalty,
     forced: run.forced,
+    shortage: run.shortage,
   };
 }
 
@@ -185,6 +188,7 @@ function placeClusters(
     const mayWait = run.rows.length > 0 || run.input.space.offset > 0;
     if (isUntouched && mayWait && cluster.height <= run.capacity + TOLERANCE) {
       run.quality += demand?.cost ?? 0;
+      noteShortage(run, run.y + cluster.height - run.limit);
       return before;
     }
     const stop = splitCluster(run, cluster, from);
@@ -339,8 +343,13 @@ function joinGroups(
   });
 }
 
+function noteShortage(run: Run, more: Pt | undefined): void {
+  if (more !== undefined && more > 0) run.shortage = Math.min(run.shortage ?? more, more);
+}
+
 /** Counts the break inside a cell: of forced ones side by side the first counts. */
-function noteBreak(run: Run, { breakQuality, forced }: LayoutResult): void {
+function noteBreak(run: Run, { breakQuality, forced, shortage }: LayoutResult): void {
+  noteShortage(run, shortage);
   run.forced ??= forced;
   run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
 }

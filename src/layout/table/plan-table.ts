@@ -8,6 +8,7 @@ import {
   boxEdges,
   clampSize,
   inlineEdges,
+  resolveLeast,
   resolveSize,
   usedMargins,
 } from '../box-geometry.ts';
@@ -207,9 +208,10 @@ export const groupHeight = (rows: readonly PlacedRow[], spacing: Pt): Pt =>
 /** `height` and `min-height` of a table are the least it gets; border box. */
 function wantedHeight(style: ComputedStyle, space: Space, edges: BoxEdges): Pt {
   if (space.forcedHeight !== undefined) return space.forcedHeight;
-  const size = (value: AutoLength): Pt =>
-    borderBoxSize(style, resolveSize(value, space.blockSize), blockEdges(edges)) ?? 0;
-  return Math.max(size(style.height), size(style.minHeight));
+  const height = resolveSize(style.height, space.blockSize);
+  const least = resolveLeast(style.minHeight, space.blockSize);
+  const outer = (size: Pt | undefined): Pt => borderBoxSize(style, size, blockEdges(edges)) ?? 0;
+  return Math.max(outer(height), outer(least));
 }
 
 /** What the table has left goes to its bodies in proportion to their heights, or to all groups if it has no body. */
@@ -222,7 +224,7 @@ function growGroups(groups: readonly PlacedGroup[], inner: Pt, spacing: Pt): rea
   const sum = groups.reduce((all, placed, i) => (chosen.includes(placed) ? all + heights[i]! : all), 0);
   return groups.map((placed, i): PlacedGroup => {
     if (!chosen.includes(placed)) return placed;
-    const share = sum > 0 ? (excess * heights[i]!) / sum : excess / chosen.length;
+    const share = sum > 0 ? excess * (heights[i]! / sum) : excess / chosen.length;
     const wanted = heights[i]! + share;
     const grown = growRows(rowHeights(placed.rows), wanted, { spacing, isSpan: false });
     return { group: placed.group, rows: withHeights(placed.rows, grown) };

@@ -1,0 +1,88 @@
+import type { Pt } from '../../base/units.ts';
+import { TOLERANCE } from '../block/break-rules.ts';
+import type { Fragment, Resume } from '../types.ts';
+import {
+  type ColumnRow,
+  type ColumnScene,
+  columnSpace,
+  type FilledColumns,
+  fillColumns,
+  UNLIMITED,
+} from './fill-columns.ts';
+
+/** A row whose height is to be found. */
+export type BalancedRow = Omit<ColumnRow, 'height' | 'endsPage'> & {
+  /** The height must not be more. */
+  readonly limit: Pt;
+};
+
+/** Heights that are tried one shortage after the other; then the steps grow. */
+const EXACT_STEPS = 60;
+const MOST_STEPS = 120;
+/** Grows by this where it is not known what would help. */
+const BLIND_STEP: Pt = 1;
+
+/**
+ * The least height, not below an equal share of the content, at which the columns hold the content up to its end, a
+ * spanner or a forced page break. `undefined`: there is none within the limit. CSS Multi-column Layout 1, section 7.
+ */
+export function balanceColumns(
+  scene: ColumnScene,
+  row: BalancedRow,
+): { readonly height: Pt; readonly filled: FilledColumns } | undefined {
+  const runs = runHeights(scene, row);
+  const most = row.isAlone ? Math.max(row.most, runs.length) : row.most;
+  let height = Math.min(row.limit, equalShare(runs.slice(0, most), most));
+  let least = 0;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const filled = fillColumns(scene, { ...row, most, height, endsPage: false });
+    if (isHeld(filled)) return { height, filled };
+    if (height >= row.limit) return undefined;
+    if (step > EXACT_STEPS) least = least * 2 + BLIND_STEP;
+    height = Math.min(row.limit, height + Math.max(filled.shortage ?? BLIND_STEP, 2 * TOLERANCE, least));
+  }
+  return undefined;
+}
+
+/** Nothing is left for this row of columns, and nothing stands out of it. */
+export const isHeld = ({ resume, atSpanner, forced, isTooLow }: FilledColumns): boolean =>
+  !isTooLow && (resume === undefined || atSpanner || forced !== undefined);
+
+/** Heights of the content between forced column breaks, each in one column; it ends where this row ends. */
+function runHeights(scene: ColumnScene, row: BalancedRow): readonly Pt[] {
+  const heights: Pt[] = [];
+  const tall: ColumnRow = { ...row, height: UNLIMITED, isAlone: true, endsPage: false };
+  let resume: Resume | undefined = row.from;
+  for (let run = 0; run < MOST_RUNS; run++) {
+    const result = scene.context.layoutBox(scene.content, columnSpace(scene, tall, run), resume);
+    if (result.fragment === undefined) break;
+    heights.push(contentHeight(result.fragment));
+    resume = result.resume;
+    if (resume === undefined || result.forced !== 'column') break;
+  }
+  return heights;
+}
+
+const MOST_RUNS = 1000;
+
+/** A box that a forced break cuts fills its column: only what is in it counts. */
+function contentHeight(fragment: Fragment): Pt {
+  if (fragment.rect.height < UNLIMITED / 2) return fragment.rect.height;
+  const top = fragment.border.top + fragment.padding.top;
+  const lines = fragment.lines.reduce((most, line) => Math.max(most, top + line.top + line.height), 0);
+  return fragment.children.reduce((most, child) => Math.max(most, child.rect.y + contentHeight(child)), lines);
+}
+
+/** Columns are given to the runs one by one, each to the run that would be highest. */
+function equalShare(runs: readonly Pt[], columns: number): Pt {
+  const shares = runs.map((height) => ({ height, columns: 1 }));
+  for (let spare = columns - runs.length; spare > 0; spare--) {
+    const highest = shares.reduce<(typeof shares)[number] | undefined>(
+      (most, one) => (most === undefined || one.height / one.columns > most.height / most.columns ? one : most),
+      undefined,
+    );
+    if (highest === undefined) return 0;
+    highest.columns += 1;
+  }
+  return shares.reduce((most, { height, columns: count }) => Math.max(most, height / count), 0);
+}
