@@ -6,6 +6,7 @@ import {
   plainPseudoClasses,
   pseudoElements,
 } from '../../../src/document/css/selectors/read-selector.ts';
+import { isOtherProperty } from '../../../src/document/css/sheet/other-properties.ts';
 import { marginBoxNames, paperNames } from '../../../src/document/css/sheet/page-rules.ts';
 import { shorthands } from '../../../src/document/css/shorthands/table.ts';
 import { readValues } from '../../../src/document/css/values/component-values.ts';
@@ -81,6 +82,11 @@ describe('docs/css.md', () => {
 });
 
 describe('the property table', () => {
+  it('has nothing that is called unsupported', () => {
+    const supported = [...longhandNames, ...shorthands.keys(), ...aliases.keys()];
+    expect(supported.filter(isOtherProperty)).toEqual([]);
+  });
+
   it('gives as initial value what its text says', () => {
     for (const name of longhandNames) {
       const { initial, initialValue, parse } = properties[name];
