@@ -1,14 +1,16 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Pt } from '../base/units.ts';
 import type { AutoLength, MaxLength } from '../document/types.ts';
-import { intrinsicWidths as textWidths } from '../text/layout-paragraph.ts';
+import { type FloatWidths, intrinsicWidths as textWidths } from '../text/layout-paragraph.ts';
 import type { IntrinsicWidths } from '../text/types.ts';
 import type { BlockContext } from './block/block-context.ts';
 import { fixedMargins } from './block/inline-sizes.ts';
+import { isFormattingRoot } from './block/margins.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
 import { flowOf } from './boxes/flow-of.ts';
 import { columnsIntrinsicWidths } from './columns/intrinsic-widths.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
+import { floatsOf, holdsFloats } from './float/holds-floats.ts';
 import { type AtomSize, inlineContent } from './inline/inline-content.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
 import { tableIntrinsicWidths } from './table/layout-table.ts';
@@ -41,6 +43,7 @@ function containerWidths(
   box: Extract<Box, { kind: 'block' | 'paragraph' }>,
   space: SizingSpace,
   context: BlockContext,
+  floatsBefore: Pt = 0,
 ): IntrinsicWidths {
   const { style } = box.element;
   const edges = boxEdges(style, space.inlineSize);
@@ -52,25 +55,59 @@ function containerWidths(
   const limited = (size: Pt): Pt => Math.max(sides, clampSize(size, min, max)) + outer;
   const width = borderBoxSize(style, fixedSize(style.width), sides);
   if (width !== undefined) return { min: limited(width), max: limited(width) };
-  const content = box.kind === 'paragraph' ? lineWidths(box, space, context) : widest(box.children, space, context);
+  const content =
+    box.kind === 'paragraph' ? lineWidths(box, space, context, floatsBefore) : widest(box.children, space, context);
   return { min: limited(content.min + sides), max: limited(content.max + sides) };
 }
 
+/** Floats count side by side, with what makes its own formatting context or with the first line after them, as in browsers. */
 function widest(children: readonly Box[], space: SizingSpace, context: BlockContext): IntrinsicWidths {
+  const inside = { ...space, inlineSize: 0 };
   let min = 0;
   let max = 0;
+  let left = 0;
+  let right = 0;
   for (const child of children) {
-    if (flowOf(child) === 'absolute') continue;
-    const widths = context.intrinsicWidths(child, { ...space, inlineSize: 0 });
+    const flow = flowOf(child);
+    if (flow === 'absolute') continue;
+    const isRoot = flow === 'in-flow' && isFormattingRoot(child);
+    const { clear, float } = child.element.style;
+    if (clear !== 'none' && (flow === 'float' || isRoot)) {
+      max = Math.max(max, left + right);
+      if (clear !== 'right') left = 0;
+      if (clear !== 'left') right = 0;
+    }
+    const takesFloats = child.kind === 'paragraph' && child.anonymous && left + right > 0;
+    const widths = takesFloats
+      ? containerWidths(child, inside, context, left + right)
+      : context.intrinsicWidths(child, inside);
     min = Math.max(min, widths.min);
-    max = Math.max(max, widths.max);
+    if (flow === 'float') {
+      if (float === 'left') left += widths.max;
+      else right += widths.max;
+      max = Math.max(max, left + right);
+      continue;
+    }
+    max = Math.max(max, isRoot ? widthBesideFloats(child, widths.max, left, right) : widths.max);
+    left = 0;
+    right = 0;
   }
   return { min, max };
 }
 
-function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext): IntrinsicWidths {
+/** Margins may lie under floats. */
+function widthBesideFloats(root: Box, width: Pt, left: Pt, right: Pt): Pt {
+  if (left === 0 && right === 0) return width;
+  const margins = fixedMargins(boxEdges(root.element.style, 0));
+  const inset = (float: Pt, margin: Pt): Pt => (margin > 0 ? Math.max(float, margin) : float + margin);
+  return width - margins.left - margins.right + inset(left, margins.left) + inset(right, margins.right);
+}
+
+function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext, floatsBefore: Pt): IntrinsicWidths {
   const at = { inlineSize: 0, page: space.page };
   const atomSpace = { ...space, inlineSize: 0 };
+  const floats =
+    floatsBefore === 0 && !holdsFloats(box) ? undefined : floatWidths(box, atomSpace, context, floatsBefore);
   const widths = (which: 'min' | 'max'): IntrinsicWidths => {
     const sizeOf = (atom: Box): AtomSize => ({
       width: context.intrinsicWidths(atom, atomSpace)[which],
@@ -78,11 +115,19 @@ function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext
       descent: 0,
     });
     const content = inlineContent(box.inline, at, sizeOf, context.contents);
-    return textWidths(content, context.text);
+    return textWidths(content, context.text, floats);
   };
   const natural = widths('max');
   const isCompressible = box.inline.nodes.some((node) => node.kind === 'atom' && isCompressibleAtom(node.box));
   return isCompressible ? { min: widths('min').min, max: natural.max } : natural;
+}
+
+function floatWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext, before: Pt): FloatWidths {
+  const widths = floatsOf(box).map((float) => {
+    const { element } = float.box;
+    return [element, { ...context.intrinsicWidths(float.box, space), clear: element.style.clear !== 'none' }] as const;
+  });
+  return { before, of: new Map(widths) };
 }
 
 /** CSS Sizing 3, section 5.2.2: replaced content with a percentage may shrink to its minimum. */

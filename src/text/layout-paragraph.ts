@@ -1,5 +1,6 @@
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Pt } from '../base/units.ts';
+import type { StyledElement } from '../document/types.ts';
 import { balancedLines } from './balance.ts';
 import { narrowestWidth } from './break-units.ts';
 import { buildLine } from './build-line.ts';
@@ -50,19 +51,40 @@ export function layoutParagraph(
   return { lines, height: top, usedWidth };
 }
 
-/** CSS Sizing 3, section 4. An indent counts for the first line. */
-export function intrinsicWidths(content: InlineContent, context: TextContext): IntrinsicWidths {
+/** Of floats in or beside a paragraph, by element. */
+export interface FloatWidths {
+  /** Of floats beside its first line. */
+  readonly before: Pt;
+  readonly of: ReadonlyMap<StyledElement, IntrinsicWidths & { readonly clear: boolean }>;
+}
+
+/** CSS Sizing 3, section 4. An indent counts for the first line, a float for the line that it is met on. */
+export function intrinsicWidths(content: InlineContent, context: TextContext, floats?: FloatWidths): IntrinsicWidths {
   const { units, pieces } = prepareParagraph(content, context);
   const canBeCut = pieces.some((piece) => piece.kind === 'text' && piece.style.style.overflowWrap === 'anywhere');
   const indent = content.style.textIndent.pt;
   let min: Pt = 0;
   let max: Pt = 0;
   let line: Pt = indent;
+  let beside: Pt = floats?.before ?? 0;
   units.forEach((unit, index) => {
     min = Math.max(min, narrowestWidth(unit, canBeCut) + (index === 0 ? indent : 0));
+    for (const anchor of floats === undefined ? [] : (unit.anchors ?? [])) {
+      const item = content.items[anchor.item];
+      const float = item?.kind === 'anchor' ? floats?.of.get(item.element) : undefined;
+      if (float === undefined) continue;
+      min = Math.max(min, float.min);
+      if (float.clear) {
+        max = Math.max(max, line + beside);
+        beside = 0;
+      }
+      beside += Math.max(0, float.max);
+    }
     line += unit.width;
-    max = Math.max(max, line - unit.trailing);
-    if (unit.isForced) line = 0;
+    max = Math.max(max, line - unit.trailing + beside);
+    if (!unit.isForced) return;
+    line = 0;
+    beside = 0;
   });
   return { min, max: Math.max(min, max) };
 }

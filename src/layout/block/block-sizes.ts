@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import type { AutoLength, MaxLength } from '../../document/types.ts';
-import { type BoxEdges, blockEdges, borderBoxSize, clampSize, resolveSize } from '../box-geometry.ts';
+import { type BoxEdges, blockEdges, borderBoxSize, clampSize, resolveLeast, resolveSize } from '../box-geometry.ts';
 import type { Box, Space } from '../types.ts';
 
 /** Heights of the border box: CSS 2.2, sections 10.5 to 10.7. */
@@ -23,7 +23,7 @@ export function blockSizes(box: Box, space: Space, edges: BoxEdges): BlockSizes 
   const { style } = box.element;
   const size = (value: AutoLength | MaxLength): Pt | undefined =>
     borderBoxSize(style, resolveSize(value, space.blockSize), sides);
-  const min = Math.max(size(style.minHeight) ?? 0, sides);
+  const min = Math.max(borderBoxSize(style, resolveLeast(style.minHeight, space.blockSize), sides) ?? 0, sides);
   const max = Math.max(size(style.maxHeight) ?? Number.POSITIVE_INFINITY, min);
   const height = size(style.height);
   const clamped = height === undefined ? undefined : clampSize(height, min, max);

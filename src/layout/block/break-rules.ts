@@ -6,7 +6,8 @@ import type { Box, BreakQuality, ForcedBreak, Fragmentainer, Resume } from '../t
  * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
  * `avoid`.
  */
-export const FEW_LINES = 1;
+export const FEW_WIDOWS = 1;
+export const FEW_ORPHANS = 2;
 export const AVOIDED = 4;
 /** Through something without a break opportunity: only where it is higher than a page. */
 export const LAST_RESORT = 64;

@@ -48,7 +48,11 @@ export function openFrame(box: FrameBox, space: Space, context: BlockContext, re
     topEdge: isFirst ? topEdge : 0,
     bottomEdge,
     sizes,
-    definiteHeight: sizes.isDefinite ? Math.max(0, (sizes.height ?? 0) - topEdge - bottomEdge) : undefined,
+    definiteHeight: sizes.isDefinite
+      ? Math.max(0, (sizes.height ?? 0) - topEdge - bottomEdge)
+      : box.anonymous && space.stopsAtSpanners === true
+        ? space.blockSize // of the multi-column container: CSS 2.2, section 9.2.1.1
+        : undefined,
     consumed: consumedBefore(resume),
     isFirst,
     isRoot: space.formattingRoot === true || isFormattingRoot(box),

@@ -12,6 +12,7 @@ import {
   LAST_RESORT,
   TOLERANCE,
 } from './break-rules.ts';
+import { hasClearInFront, strutBeforeClear } from './clear-in-front.ts';
 import {
   addFloatChild,
   carriedByRoot,
@@ -61,6 +62,8 @@ interface Flow {
   readonly context: BlockContext;
   readonly placed: Placed[];
   readonly floats: FloatFlow | undefined;
+  /** The last child is empty and stands below floats that it clears. */
+  endsCleared: boolean;
   /** Bottom border edge of the last box with a height, or the content edge. */
   edge: Pt;
   /** Margins since then. */
@@ -91,6 +94,7 @@ export function layoutChildren(
     space,
     context,
     placed: [],
+    endsCleared: false,
     floats: openFloatFlow(openFloats(frame, space, context, resume)),
     edge: frame.topEdge,
     strut: NO_STRUT,
@@ -262,10 +266,20 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
     const isBehind = previous !== undefined && flow.space.stopsAtSpanners === true && isSpanner(previous);
     if (!isForced && !isBehind) return flow.edge;
   }
-  const margins = joinStruts(flow.strut, strutBefore(child, flow.frame.contentWidth));
+  const margins = marginsBefore(flow, child);
   const top = flow.edge + strutSize(margins);
   // A box without height does not end the page: margins are cut there.
   return collapsesThrough(child) ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft)) : top;
+}
+
+/** Margins above a child, those since the last box with a height among them. */
+function marginsBefore({ frame, floats, strut, edge }: Flow, child: Box): Strut {
+  return floats === undefined || !hasClearInFront(child)
+    ? joinStruts(strut, strutBefore(child, frame.contentWidth))
+    : strutBeforeClear(child, frame.contentWidth, strut, {
+        exclusions: floats.state.exclusions,
+        edge: floats.frame.y + edge,
+      });
 }
 
 function advance(
@@ -276,16 +290,20 @@ function advance(
 ): void {
   const { contentWidth } = flow.frame;
   const after = strutAfter(child, contentWidth, flow.context.stretched);
-  if (collapsesThrough(child)) {
+  if (collapsesThrough(child) && fragment.rect.height === 0) {
     if (isCleared) {
+      // CSS 2.2, section 8.3.1: such margins join those of what follows, and not those of the parent.
+      const before = strutBefore(child, contentWidth);
       flow.isCollapsed = false;
-      flow.edge = top;
-      flow.strut = after;
+      flow.edge = top - strutSize(before);
+      flow.strut = joinStruts(before, after);
+      flow.endsCleared = true;
     } else if (!flow.isCollapsed)
       flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
     return;
   }
   flow.isCollapsed = false;
+  flow.endsCleared = false;
   flow.edge = top + fragment.rect.height;
   flow.strut = after;
 }
@@ -293,14 +311,14 @@ function advance(
 /** After the last child: the bottom edge, the height of the box, and what of it does not fit. */
 function finish(flow: Flow): LayoutResult {
   const { box, frame, space, context } = flow;
-  const trailing = frame.isRoot || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
+  const trailing = frame.isRoot || flow.endsCleared || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
   // A margin that meets the end of the page is cut there: CSS Fragmentation 3, section 5.2.
   const room = frame.bottomEdge === 0 ? Math.max(0, space.blockLeft - flow.edge) : Number.POSITIVE_INFINITY;
   const childrenEnd = Math.max(flow.edge + Math.min(trailing, room), endOfFloats(flow.floats, frame));
   const contentEnd = Math.max(childrenEnd, lonelyMarkerEnd(flow, flow.placed));
   const height = heightLeft(frame, contentEnd);
   const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
-  if (isStretched) context.stretched.add(box);
+  if (isStretched || flow.endsCleared) context.stretched.add(box);
   else context.stretched.delete(box);
   if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
 

@@ -5,7 +5,7 @@ import { floatsOf } from '../float/holds-floats.ts';
 import { waitingInLines } from '../inline/waiting-in-lines.ts';
 import type { CarriedFloat, Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
-import { type BreakCandidate, FEW_LINES, insidePenalty, TOLERANCE } from './break-rules.ts';
+import { type BreakCandidate, FEW_ORPHANS, FEW_WIDOWS, insidePenalty, TOLERANCE } from './break-rules.ts';
 import { type FloatFrame, floatChildren, openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { type LineFloats, type LinesAmongFloats, linesAmongFloats } from './lines-beside-floats.ts';
@@ -131,7 +131,7 @@ function fittingLines({ content, after }: LineScene, room: Pt): number {
 function costAfter({ box, content }: LineScene, count: number): number {
   const { orphans, widows } = box.element.style;
   const rest = content.lines.length - count;
-  return (count < orphans ? FEW_LINES : 0) + (rest < widows ? FEW_LINES : 0);
+  return (count < orphans ? FEW_ORPHANS : 0) + (rest < widows ? FEW_WIDOWS : 0);
 }
 
 /** How many of at most `fitting` lines to take: the least cost, then the most lines. */

@@ -13,7 +13,7 @@ export interface Strut {
 
 export const NO_STRUT: Strut = { positive: 0, negative: 0 };
 
-const strutOf = (margin: Pt): Strut =>
+export const strutOf = (margin: Pt): Strut =>
   margin >= 0 ? { positive: margin, negative: 0 } : { positive: 0, negative: margin };
 
 export const joinStruts = (a: Strut, b: Strut): Strut => ({
@@ -83,7 +83,7 @@ export function strutBefore(box: Box, inlineSize: Pt): Strut {
   return strut;
 }
 
-const NONE: ReadonlyBoxes = { has: () => false };
+export const NONE: ReadonlyBoxes = { has: () => false };
 
 interface ReadonlyBoxes {
   has(box: Box): boolean;
@@ -103,14 +103,14 @@ export function strutAfter(box: Box, inlineSize: Pt, stretched: ReadonlyBoxes): 
     const child = box.children[i]!; // 0 <= i < length
     if (!isInFlow(child)) continue;
     strut = joinStruts(strut, strutAfter(child, inside, stretched));
-    if (!collapsesThrough(child)) break;
+    if (!collapsesThrough(child) || stretched.has(child)) break;
     strut = joinStruts(strut, strutBefore(child, inside));
   }
   return strut;
 }
 
 /** A block whose margins meet those of its content is laid out filling: its width needs no look at the content. */
-function contentWidth(box: Extract<Box, { kind: 'block' }>, inlineSize: Pt): Pt {
+export function contentWidth(box: Extract<Box, { kind: 'block' }>, inlineSize: Pt): Pt {
   const edges = boxEdges(box.element.style, inlineSize);
   const space = { inlineSize, blockSize: undefined, blockLeft: 0, offset: 0, page: { number: 1, count: 1 } };
   return usedWidth(box, space, edges, () => ({ min: 0, max: 0 })) - inlineEdges(edges);
