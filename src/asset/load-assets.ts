@@ -56,7 +56,7 @@ export async function loadAssets(document: StyledDocument, context: AssetContext
 
 interface NamingElements {
   readonly replaced: readonly StyledElement[];
-  /** Address → the first element that has it as a background. */
+  /** Address → the first element that has it as a background, at the place of the declaration. */
   readonly backgrounds: ReadonlyMap<string, StyledElement>;
 }
 
@@ -66,7 +66,8 @@ function namingElements(document: StyledDocument): NamingElements {
   const backgrounds = new Map<string, StyledElement>();
   const walk = (element: StyledElement): void => {
     for (const { image } of element.style.backgroundLayers) {
-      if (image.kind === 'url' && !backgrounds.has(image.url)) backgrounds.set(image.url, element);
+      if (image.kind !== 'url' || backgrounds.has(image.url)) continue;
+      backgrounds.set(image.url, { ...element, place: image.place ?? element.place });
     }
     if (['img', 'svg', 'qr-code', 'kawung-motif'].includes(element.name)) found.push(element);
     else for (const child of element.children) if (child.kind === 'element') walk(child);

@@ -62,6 +62,8 @@ export type Display =
   | 'table-row-group'
   | 'table-header-group'
   | 'table-footer-group'
+  | 'table-column-group'
+  | 'table-column'
   | 'table-row'
   | 'table-cell';
 
@@ -124,6 +126,8 @@ export interface LinearGradient {
 export interface ImageUrl {
   readonly kind: 'url';
   readonly url: string;
+  /** Of the declaration. */
+  readonly place: Place | undefined;
 }
 
 export type BoxArea = 'border-box' | 'padding-box' | 'content-box';

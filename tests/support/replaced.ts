@@ -10,7 +10,7 @@ import { INITIAL_STYLE } from './initial-style.ts';
 
 export const SOME_PLACE: Place = { path: 'articles/a.md', line: 4, column: 8 };
 
-const NO_FONTS: FontCatalogue = {
+export const NO_FONTS: FontCatalogue = {
   chain: () => [],
   face: () => {
     throw new Error('No fonts in this test');

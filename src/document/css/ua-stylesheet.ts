@@ -49,7 +49,8 @@ caption { display: table-caption; text-align: center }
 thead { display: table-header-group; vertical-align: middle }
 tbody { display: table-row-group; vertical-align: middle }
 tfoot { display: table-footer-group; vertical-align: middle }
-colgroup, col { display: none }
+colgroup { display: table-column-group }
+col { display: table-column }
 tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: center }

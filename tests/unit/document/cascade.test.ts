@@ -115,16 +115,12 @@ describe('computed values', () => {
     const css =
       'p { text-decoration: underline; color: #111111 } b { color: #999999 } s { text-decoration-color: #222222 }';
     const { root } = styledFromHtml(html, css);
-    expect(findElement(root, '#p').style.textDecoration).toEqual({
-      underline: true,
-      lineThrough: false,
-      color: grey(0x11),
-    });
-    expect(findElement(root, '#x').style.textDecoration).toEqual({
-      underline: true,
-      lineThrough: true,
-      color: grey(0x22),
-    });
+    const under = { underline: true, lineThrough: false, color: grey(0x11) };
+    expect(findElement(root, '#p').style.decorations).toMatchObject([under]);
+    expect(findElement(root, '#x').style.decorations).toMatchObject([
+      under,
+      { underline: false, lineThrough: true, color: grey(0x22) },
+    ]);
   });
 
   it('gather font features', () => {

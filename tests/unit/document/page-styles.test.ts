@@ -187,8 +187,8 @@ describe('running elements', () => {
       (child): child is StyledElement => child.kind === 'element' && child.name === 'body',
     );
     const footer = body?.children.find((child): child is StyledElement => child.kind === 'element');
-    expect(body?.style.textDecoration.underline).toBe(true);
-    expect(footer?.style.textDecoration.underline).toBe(false);
+    expect(body?.style.decorations).toMatchObject([{ underline: true }]);
+    expect(footer?.style.decorations).toEqual([]);
     expect(footer?.style.position).toEqual({ kind: 'running', name: 'Kaki' });
   });
 });

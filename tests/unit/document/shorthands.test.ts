@@ -140,7 +140,7 @@ describe('shorthands', () => {
     );
     expect(backgroundLayers).toEqual([
       {
-        image: { kind: 'url', url: 'a.png' },
+        image: { kind: 'url', url: 'a.png', place: expect.objectContaining({ path: 'style.css', line: 1 }) },
         position: { x: { pt: -10, percent: 100 }, y: { pt: 0, percent: 80 } },
         size: { width: { pt: 0, percent: 50 }, height: 'auto' },
         repeat: { x: 'no-repeat', y: 'no-repeat' },

@@ -58,10 +58,7 @@ export function assembleStyle(values: Longhands, written: Display, outer: Outer)
     opacity: values.opacity,
     visibility: values.visibility,
     backgroundColor: values['background-color'],
-    backgroundClip:
-      values['background-clip'][values['background-image'].length - 1] ??
-      values['background-clip'].at(-1) ??
-      'border-box',
+    backgroundClip: repeated(values['background-clip'], values['background-image'].length - 1),
     backgroundLayers: backgroundLayers(values),
     boxShadow: values['box-shadow'],
     objectFit: values['object-fit'],
@@ -138,19 +135,20 @@ function ruleOf(width: Pt, style: BorderStyle, color: Color): Border {
 }
 
 /** CSS Backgrounds 3, section 2.1: the pictures say how many layers there are; shorter lists are repeated. */
+const repeated = <T>(list: readonly T[], index: number): T => list[index % list.length]!; // no list is empty
+
 function backgroundLayers(values: Longhands): readonly BackgroundLayer[] {
-  const of = <T>(list: readonly T[], index: number): T => list[index % list.length]!; // no list is empty
   return values['background-image'].flatMap((image, index): readonly BackgroundLayer[] =>
     image === 'none'
       ? []
       : [
           {
             image,
-            position: of(values['background-position'], index),
-            size: of(values['background-size'], index),
-            repeat: of(values['background-repeat'], index),
-            origin: of(values['background-origin'], index),
-            clip: of(values['background-clip'], index),
+            position: repeated(values['background-position'], index),
+            size: repeated(values['background-size'], index),
+            repeat: repeated(values['background-repeat'], index),
+            origin: repeated(values['background-origin'], index),
+            clip: repeated(values['background-clip'], index),
           },
         ],
   );

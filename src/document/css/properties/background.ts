@@ -43,18 +43,18 @@ const parseImage: Parse<Image> = (values) => {
   const value = single(values);
   if (value === undefined) return undefined;
   if (value.kind === 'ident') return value.name === 'none' ? constant<Image>('none') : undefined;
-  if (value.kind === 'url') return constant<Image>({ kind: 'url', url: urlText(value.text) });
+  if (value.kind === 'url') return constant(imageAt(value.address));
   if (value.kind !== 'function') return undefined;
   if (value.name === 'url') {
     const address = single(value.args);
-    return address?.kind === 'string' ? constant<Image>({ kind: 'url', url: address.value }) : undefined;
+    return address?.kind === 'string' ? constant(imageAt(address.value)) : undefined;
   }
   if (value.name === 'linear-gradient') return parseGradient(value.args, false);
   return value.name === 'repeating-linear-gradient' ? parseGradient(value.args, true) : undefined;
 };
 
-/** Of an unquoted `url(…)`, as the tokenizer gives it. */
-const urlText = (text: string): string => text.replace(/^url\(\s*/i, '').replace(/\s*\)?$/, '');
+/** Its place is put in where the declaration is known. */
+const imageAt = (url: string): Image => ({ kind: 'url', url, place: undefined });
 
 /** CSS Images 3, section 3.1. */
 function parseGradient(args: Values, repeating: boolean): Specified<LinearGradient> | undefined {

@@ -55,6 +55,8 @@ const DISPLAYS: readonly Display[] = [
   'table-row-group',
   'table-header-group',
   'table-footer-group',
+  'table-column-group',
+  'table-column',
   'table-row',
   'table-cell',
   'none',

@@ -99,12 +99,29 @@ function readDeclaration(declaration: RawDeclaration, problems: Problems): reado
   const keyword = wideKeywordOf(values);
   if (keyword !== undefined) return names.map((one) => wideEntry(one, keyword));
   if (hasVariable(values)) {
-    if (shorthand !== undefined) return pendingShorthand(name, shorthand, values, declaration.place);
-    return names.map((one) => pendingEntry(one, values, declaration.place));
+    const pending =
+      shorthand === undefined
+        ? names.map((one) => pendingEntry(one, values, declaration.place))
+        : pendingShorthand(name, shorthand, values, declaration.place);
+    return pending.map((entry) => withPicturePlaces(entry, declaration.place));
   }
   const entries = shorthand !== undefined ? expanded(shorthand.expand(values)) : parsed(names, values);
   if (entries === undefined) reportValue(declaration, allowed, problems);
-  return entries ?? [];
+  return (entries ?? []).map((entry) => withPicturePlaces(entry, declaration.place));
+}
+
+/** A picture that cannot be had is told at the declaration that names it. */
+function withPicturePlaces(entry: Entry, place: Place): Entry {
+  if (entry.name !== 'background-image') return entry;
+  return {
+    name: entry.name,
+    apply: (target, context) => {
+      entry.apply(target, context);
+      target['background-image'] = target['background-image'].map((image) =>
+        image !== 'none' && image.kind === 'url' ? { ...image, place } : image,
+      );
+    },
+  };
 }
 
 function parsed(names: readonly LonghandName[], values: Values): readonly Entry[] | undefined {

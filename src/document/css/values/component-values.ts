@@ -8,7 +8,8 @@ export type ComponentValue =
   | { readonly kind: 'dimension'; readonly value: number; readonly unit: string }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'hash'; readonly text: string }
-  | { readonly kind: 'url'; readonly text: string }
+  /** `url(…)` without quotes. */
+  | { readonly kind: 'url'; readonly address: string }
   /** A single character: `,` `/` `+` `-` `*` … */
   | { readonly kind: 'delim'; readonly text: string }
   | { readonly kind: 'function'; readonly name: string; readonly args: readonly ComponentValue[] }
@@ -68,7 +69,7 @@ function take(stack: Frame[], type: number, text: string): boolean {
       values.push({ kind: 'hash', text: unescapeCss(text.slice(1)) });
       return true;
     case tokenizer.Url:
-      values.push({ kind: 'url', text });
+      values.push({ kind: 'url', address: unescapeCss(text.replace(/^url\(\s*|\s*\)$/gi, '')) });
       return true;
     case tokenizer.BadString:
     case tokenizer.BadUrl:
