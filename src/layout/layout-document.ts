@@ -22,7 +22,7 @@ export function layoutDocument(
 ): PagedDocument | undefined {
   const watched = watchErrors(reporter);
   const context = createLayoutContext(assets, document.lang, watched.reporter);
-  const generation: Generation = { replaced: assets.replaced, running: [], counters: [] };
+  const generation: Generation = { replaced: assets.replaced, running: [], notes: new Map(), counters: [] };
   const root = generateBox(document.root, { lang: document.lang }, generation);
   const settled = settlePages(root, document, generation, context);
   if (settled === undefined) return undefined;
@@ -56,7 +56,14 @@ function addMarginBoxes(
       return positioning.marginBox(marked, shownNumbers);
     });
     const area = pageArea(page.style);
-    return { number: page.number, size: page.style.size, area, flow: page.flow, marginBoxes };
+    return {
+      number: page.number,
+      size: page.style.size,
+      area,
+      flow: page.flow,
+      footnotes: page.footnotes,
+      marginBoxes,
+    };
   });
   reportUnshown(anchored, shown, flow, document.pages, context.reporter);
   return pages;

@@ -70,7 +70,16 @@ export interface FlexBox extends BoxCommon {
 export interface TableBox extends BoxCommon {
   readonly kind: 'table';
   readonly caption: Box | undefined;
+  /** What `<col>` and `<colgroup>` say, in order. */
+  readonly columns: readonly TableColumn[];
   readonly groups: readonly TableGroup[];
+}
+
+/** CSS 2.2, section 17.2: gives columns their width and background. A group without columns stands for itself. */
+export interface TableColumn {
+  readonly element: StyledElement | undefined;
+  readonly group: StyledElement | undefined;
+  readonly span: number;
 }
 
 export interface TableGroup {

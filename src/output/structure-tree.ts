@@ -1,7 +1,7 @@
 import type { DisplayList, LinkArea, TagId, TagNode } from '../paint/types.ts';
 import type { ContentMark } from './content-stream.ts';
 import type { PdfFile, PdfRef } from './pdf-file.ts';
-import { pdfArray, pdfDict, pdfName, pdfNumbers, pdfText } from './pdf-syntax.ts';
+import { pdfArray, pdfBytes, pdfDict, pdfName, pdfNumbers, pdfText } from './pdf-syntax.ts';
 
 /** What stands in the parent tree: pages first, then forms that hold marks, then annotations. */
 export interface StructureKeys {
@@ -48,6 +48,7 @@ export function writeStructureTree(file: PdfFile, input: StructureInput): PdfRef
     pdfDict({
       Type: '/StructTreeRoot',
       K: document === undefined ? undefined : `[${refOf(refs, document.id)}]`,
+      IDTree: idTree(input.list.tags, refs),
       ParentTree: file.add(parentTree(input, refs)).toString(),
       ParentTreeNextKey: `${input.keys.annotationParent(input.annotations.length)}`,
     }),
@@ -123,6 +124,7 @@ function elementSource(tag: TagNode, { input, refs, root, kids }: ElementContext
   return pdfDict({
     S: pdfName(tag.role),
     P: parent.toString(),
+    ID: tag.role === 'Note' ? noteId(tag) : undefined,
     Pg: pageRef,
     K: sources.length === 0 ? undefined : sources.length === 1 ? only : pdfArray(sources),
     Alt: tag.alt === undefined ? undefined : pdfText(tag.alt),
@@ -150,6 +152,16 @@ function kidSource(
     Stm: mark.form === undefined ? undefined : input.forms[mark.form]?.toString(),
     MCID: `${mark.mcid}`,
   });
+}
+
+/** ISO 14289-1, 7.9: each note has an identifier of its own. Padded, so that their order is that of the tags. */
+const noteId = (tag: TagNode): string => pdfBytes(`note-${String(tag.id).padStart(8, '0')}`);
+
+/** 14.7.2: from identifiers to elements; `undefined` without any. */
+function idTree(tags: readonly TagNode[], refs: ReadonlyMap<TagId, PdfRef>): string | undefined {
+  const notes = tags.filter(({ role }) => role === 'Note').sort((a, b) => a.id - b.id);
+  if (notes.length === 0) return undefined;
+  return pdfDict({ Names: pdfArray(notes.flatMap((tag) => [noteId(tag), refOf(refs, tag.id).toString()])) });
 }
 
 const GROUPING = new Set(['Document', 'Art', 'Sect', 'Div', 'BlockQuote', 'LBody', 'TD', 'TH']);

@@ -20,6 +20,8 @@ export interface PaintState {
   readonly boxes: Map<PlannedTag, { readonly page: number; readonly rect: Rect }>;
   /** `id` → where links to it lead. */
   readonly places: ReadonlyMap<string, TargetPlace>;
+  /** `StyledElement.id` of a footnote → where it begins. */
+  readonly notes: ReadonlyMap<number, TargetPlace>;
   /** Address → background picture. */
   readonly backgrounds: ReadonlyMap<string, Replaced>;
   /** Of a fragment of a cut box with background pictures. */

@@ -1,7 +1,7 @@
 import type { Assets } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { StyledElement } from '../document/types.ts';
-import { nearestId, targetPlaces } from '../layout/pages/target-places.ts';
+import { nearestId, type TargetPlace, targetPlaces } from '../layout/pages/target-places.ts';
 import type { Page, PagedDocument } from '../layout/types.ts';
 import { createSlices } from './background/slices.ts';
 import type { Brush, PaintState } from './canvas.ts';
@@ -21,6 +21,7 @@ export function paintDocument(paged: PagedDocument, assets: Assets, reporter: Re
     used: new Set(),
     boxes: new Map(),
     places,
+    notes: notePlaces(paged),
     backgrounds: assets.backgrounds,
     sliceOf: createSlices(paged),
     pictures: [],
@@ -45,14 +46,27 @@ function linkPlaces(paged: PagedDocument, { links }: TagPlan, reporter: Reporter
     if (href?.startsWith('#') === true && !wanted.has(href.slice(1))) wanted.set(href.slice(1), link);
   }
   if (wanted.size === 0) return new Map();
-  const pages = paged.pages.map(({ number, flow, marginBoxes }) => ({
+  const pages = paged.pages.map(({ number, flow, footnotes, marginBoxes }) => ({
     number,
-    fragments: flow === undefined ? marginBoxes : [flow, ...marginBoxes],
+    fragments: [...(flow === undefined ? [] : [flow]), ...(footnotes === undefined ? [] : [footnotes]), ...marginBoxes],
   }));
   const places = targetPlaces(paged.root, pages, new Set(wanted.keys()));
   for (const [id, link] of wanted) {
     if (places.has(id)) continue;
     reporter.report('layout/unknown-target', link.place, { id, nearest: nearestId(paged.root, id) });
+  }
+  return places;
+}
+
+/** Where notes begin, by `StyledElement.id`. */
+function notePlaces({ pages }: PagedDocument): PaintState['notes'] {
+  const places = new Map<number, TargetPlace>();
+  for (const { number, footnotes } of pages) {
+    if (footnotes === undefined) continue;
+    for (const { element, rect } of footnotes.children) {
+      const place = { page: number, x: footnotes.rect.x + rect.x, y: footnotes.rect.y + rect.y };
+      if (!places.has(element.id)) places.set(element.id, place);
+    }
   }
   return places;
 }
@@ -64,6 +78,7 @@ function paintPage(state: PaintState, page: Page, index: number): DisplayPage {
   paintCanvas(brush, page);
   layer.own = layer.boxes.length;
   if (page.flow !== undefined) paintFragment(brush, page.flow, { x: 0, y: 0 });
+  if (page.footnotes !== undefined) paintFragment(brush, page.footnotes, { x: 0, y: 0 });
   // A margin box is furniture of the page; only a running element in it can be content.
   const margin: Brush = { ...brush, artifact: 'Pagination', isMargin: true };
   for (const box of page.marginBoxes) paintFragment(margin, box, { x: 0, y: 0 });

@@ -32,6 +32,8 @@ export interface TagPlan {
   readonly targets: ReadonlyMap<number, TagTarget>;
   /** `StyledElement.id` → the link it is in, itself included. */
   readonly links: ReadonlyMap<number, StyledElement>;
+  /** `StyledElement.id` of the call of a footnote → of the footnote. */
+  readonly calls: ReadonlyMap<number, number>;
   /** Ids of running elements. */
   readonly running: ReadonlySet<number>;
   /** `StyledElement.id` of inline content → opacity of the inline elements it is in, itself included; 1 is left out. */
@@ -57,6 +59,7 @@ export function planTags(root: StyledElement, lang: string, reporter: Reporter):
     root: document,
     targets: planner.targets,
     links: planner.links,
+    calls: planner.calls,
     running: new Set(planner.running.map(({ element }) => element.id)),
     fades: planner.fades,
   };
@@ -80,9 +83,16 @@ interface NewTag {
   readonly isCell?: boolean;
 }
 
+/** Where an inline element is planned. */
+interface InlineInput {
+  readonly parent: PlannedTag;
+  readonly scene: Scene;
+}
+
 interface Planner {
   readonly targets: Map<number, TagTarget>;
   readonly links: Map<number, StyledElement>;
+  readonly calls: Map<number, number>;
   readonly running: { readonly element: StyledElement; readonly lang: string }[];
   readonly fades: Map<number, number>;
   add(input: NewTag): PlannedTag;
@@ -102,6 +112,7 @@ const LINE_ROLES: ReadonlySet<StructureRole> = new Set([
 function createPlanner(reporter: Reporter): Planner {
   const targets = new Map<number, TagTarget>();
   const links = new Map<number, StyledElement>();
+  const calls = new Map<number, number>();
   const running: { element: StyledElement; lang: string }[] = [];
   const fades = new Map<number, number>();
   let count = 0;
@@ -176,12 +187,38 @@ function createPlanner(reporter: Reporter): Planner {
       }
       // A stretch without text makes an anonymous box too when a picture stands in it.
       if (isGroup && part.isContent) runs.push(owner);
-      for (const node of part.nodes) {
+      for (const [index, node] of part.nodes.entries()) {
         // The marker of a list item is its label already.
-        if (node.kind === 'element' && !targets.has(node.id)) inline(node, owner, scene);
+        if (node.kind !== 'element' || targets.has(node.id)) continue;
+        const next = part.nodes[index + 1];
+        if (isFootnote(node)) note(node, { parent: owner, scene });
+        else if (node.name === '::footnote-call' && next?.kind === 'element')
+          call(node, next, { parent: owner, scene });
+        else inline(node, owner, scene);
       }
     }
     targets.set(element.id, isGroup && runs.length > 0 ? { kind: 'runs', tags: runs } : { kind: 'tag', tag });
+  };
+
+  /** The call of a note leads to it: PDF 32000-1, 14.8.4.4. */
+  const call = (element: StyledElement, note: StyledElement, input: InlineInput): void => {
+    const { parent, scene } = input;
+    const reference = add({ role: 'Reference', parent, element });
+    calls.set(element.id, note.id);
+    links.set(element.id, element);
+    const tag = add({ role: 'Link', parent: reference, element });
+    container(element, tag, enterInline(element, { ...scene, link: element }));
+  };
+
+  /** A note stands in the text where its call stands, with its number as label. */
+  const note = (element: StyledElement, { parent, scene }: InlineInput): void => {
+    const tag = add({ role: 'Note', parent, element, lang: ownLang(element, scene) });
+    const inside = { ...enter(element, { ...scene, link: undefined }), fade: 1 };
+    const [marker] = element.children;
+    if (marker?.kind === 'element' && marker.name === '::footnote-marker') {
+      container(marker, add({ role: 'Lbl', parent: tag, element: marker }), enterInline(marker, inside));
+    }
+    container(element, tag, inside);
   };
 
   const inline = (element: StyledElement, parent: PlannedTag, scene: Scene): void => {
@@ -355,7 +392,7 @@ function createPlanner(reporter: Reporter): Planner {
     }
   };
 
-  return { targets, links, running, fades, add, container, block };
+  return { targets, links, calls, running, fades, add, container, block };
 }
 
 const TABLE_GROUPS: Readonly<Record<string, StructureRole>> = { thead: 'THead', tbody: 'TBody', tfoot: 'TFoot' };
@@ -391,8 +428,7 @@ function partsOf(element: StyledElement): readonly Part[] {
       parts.push({ kind: 'block', element: node });
       continue;
     }
-    const isBlock =
-      node.kind === 'element' && node.name !== '::marker' && node.name !== 'br' && (isFlex || isBlockLevel(node));
+    const isBlock = node.kind === 'element' && !isInText(node) && (isFlex || isBlockLevel(node));
     if (isBlock) {
       endRun();
       parts.push({ kind: 'block', element: node });
@@ -403,6 +439,12 @@ function partsOf(element: StyledElement): readonly Part[] {
   endRun();
   return parts;
 }
+
+const isFootnote = ({ style }: StyledElement): boolean => style.float === 'footnote';
+
+/** Stands in the text, whatever its own box is. */
+const isInText = (element: StyledElement): boolean =>
+  element.name === '::marker' || element.name === 'br' || element.name === '::footnote-call' || isFootnote(element);
 
 /** Block-level itself, or an inline element that holds something block-level. CSS 2.2, section 9.2.1.1 */
 function isBlockLevel(element: StyledElement): boolean {

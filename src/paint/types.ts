@@ -35,6 +35,7 @@ export type StructureRole =
   | 'Quote'
   | 'Code'
   | 'Link'
+  | 'Reference'
   | 'Note'
   | 'Figure';
 

@@ -91,7 +91,7 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
           end: start,
           width: 0,
           box,
-          isFloat: item.element.style.position.kind !== 'absolute',
+          isFloat: item.element.style.float === 'left' || item.element.style.float === 'right',
         });
         break;
       case 'break':

@@ -68,6 +68,7 @@ export function placedFragments(paged: PagedDocument): readonly PlacedFragment[]
   };
   for (const page of paged.pages) {
     if (page.flow !== undefined) visit(page.flow, page.number, 0, 0);
+    if (page.footnotes !== undefined) visit(page.footnotes, page.number, 0, 0);
     for (const box of page.marginBoxes) visit(box, page.number, 0, 0);
   }
   return found;

@@ -1,12 +1,13 @@
 import type { StyledElement } from '../../document/types.ts';
 import type { Box } from '../types.ts';
 
-/** What takes part in the flow of its parent, and what only has its place there. CSS 2.2, section 9.3. */
-type Flow = 'in-flow' | 'float' | 'absolute';
+/** What takes part in the flow of its parent, and what only has its place there. CSS 2.2, section 9.3; CSS GCPM 3, section 2. */
+type Flow = 'in-flow' | 'float' | 'footnote' | 'absolute';
 
 export function flowOfElement({ style }: StyledElement): Flow {
   if (style.position.kind === 'absolute') return 'absolute';
-  return style.float === 'left' || style.float === 'right' ? 'float' : 'in-flow';
+  if (style.float === 'footnote') return 'footnote';
+  return style.float === 'none' ? 'in-flow' : 'float';
 }
 
 export const isInFlow = (box: Box): boolean => flowOf(box) === 'in-flow';

@@ -1,5 +1,6 @@
 import type { Replaced } from '../../asset/types.ts';
 import type { Display, StyledElement, StyledPageCounter } from '../../document/types.ts';
+import type { Box } from '../types.ts';
 
 /** A running element, taken out of the flow. CSS GCPM 3, section 1.2. */
 export interface RunningElement {
@@ -13,6 +14,8 @@ export interface Generation {
   readonly replaced: ReadonlyMap<number, Replaced>;
   /** In document order; box generation adds to it. */
   readonly running: RunningElement[];
+  /** Footnotes by `StyledElement.id`; box generation adds to it. */
+  readonly notes: Map<number, Box>;
   /** Page numbers among the content, with the elements they are in; box generation adds to it. */
   readonly counters: { readonly counter: StyledPageCounter; readonly owner: StyledElement }[];
 }
@@ -33,6 +36,8 @@ export function isTablePart(display: Display): boolean {
     case 'table-row-group':
     case 'table-header-group':
     case 'table-footer-group':
+    case 'table-column-group':
+    case 'table-column':
     case 'table-row':
     case 'table-cell':
       return true;

@@ -1,6 +1,7 @@
 import type { ComputedStyle, LengthPercentage, StyledElement } from '../../document/types.ts';
 import { showsPageNumbers } from '../page-numbers.ts';
 import type { InlineNode, InlineSource } from '../types.ts';
+import { flowOf } from './flow-of.ts';
 
 const isZero = (value: LengthPercentage | 'auto'): boolean => value !== 'auto' && value.pt === 0 && value.percent === 0;
 
@@ -39,7 +40,8 @@ export function makesLines(nodes: readonly InlineNode[]): boolean {
       case 'close':
         return node.isEdge && hasInlineEdges(node.element.style);
       case 'anchor':
-        return false;
+        // A note without a call needs a line that says on which page it belongs.
+        return flowOf(node.box) === 'footnote';
       default:
         return true;
     }

@@ -38,13 +38,12 @@ interface At {
 export function checkPages(pages: readonly Page[], reporter: Reporter): void {
   const told = new Set<string>();
   for (const page of pages) {
-    const { area } = page;
-    const { flow } = page;
-    if (flow !== undefined) {
-      walk(
-        { fragment: flow, x: flow.rect.x, y: flow.rect.y, clip: undefined, tall: undefined },
-        { reporter, page, area, isMarginBox: false, isPositioned: false, told },
-      );
+    const { area, flow, footnotes } = page;
+    for (const fragment of [flow, footnotes]) {
+      if (fragment === undefined) continue;
+      const { x, y } = fragment.rect;
+      const scene: Walk = { reporter, page, area, isMarginBox: false, isPositioned: false, told };
+      walk({ fragment, x, y, clip: undefined, tall: undefined }, scene);
     }
     for (const box of page.marginBoxes) {
       const scene: Walk = { reporter, page, area: box.rect, isMarginBox: true, isPositioned: false, told };

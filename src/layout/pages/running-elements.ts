@@ -26,7 +26,10 @@ export function anchorRunning(
     for (const child of fragment.children) visit(child, page);
     for (const child of fragment.positioned ?? []) visit(child, page);
   };
-  for (const page of pages) if (page.flow !== undefined) visit(page.flow, page.number);
+  for (const { flow, footnotes, number } of pages) {
+    if (flow !== undefined) visit(flow, number);
+    if (footnotes !== undefined) visit(footnotes, number);
+  }
   const ids = [...begins.keys()].sort((a, b) => a - b);
   const last = pages[pages.length - 1]?.number ?? 1;
   return running.map((one) => {

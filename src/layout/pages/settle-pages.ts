@@ -1,7 +1,7 @@
 import type { StyledDocument } from '../../document/types.ts';
 import type { BlockContext } from '../block/block-context.ts';
 import type { Generation } from '../boxes/generation.ts';
-import type { Box, DocumentNumbers } from '../types.ts';
+import type { Box, DocumentNumbers, Fragment } from '../types.ts';
 import { type FlowPage, paginate } from './paginate.ts';
 import { askedTargets } from './target-counters.ts';
 import { nearestId, targetPlaces } from './target-places.ts';
@@ -32,7 +32,7 @@ export function settlePages(
   const showsCount = generation.counters.some(({ counter }) => counter.counter === 'pages');
   let numbers: DocumentNumbers = { count: 1, targets: undefined };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const pages = paginate(root, document.pages, numbers, context);
+    const pages = paginate({ root, pages: document.pages, notes: generation.notes }, numbers, context);
     if (pages === undefined) return undefined;
     const found = numbersOf(pages, document, asked.ids);
     const isSettled = (found.count === numbers.count || !showsCount) && isSame(found.targets, numbers.targets);
@@ -49,10 +49,14 @@ export function settlePages(
 function numbersOf(pages: readonly FlowPage[], document: StyledDocument, ids: ReadonlySet<string>): DocumentNumbers {
   const count = pages.length;
   if (ids.size === 0) return { count, targets: undefined };
-  const shown = pages.map(({ number, flow }) => ({ number, fragments: flow === undefined ? [] : [flow] }));
+  const shown = pages.map(({ number, flow, footnotes }) => ({ number, fragments: fragmentsOf(flow, footnotes) }));
   const targets = new Map<string, number>();
   for (const [id, { page }] of targetPlaces(document.root, shown, ids)) targets.set(id, page);
   return { count, targets };
+}
+
+function fragmentsOf(...fragments: readonly (Fragment | undefined)[]): readonly Fragment[] {
+  return fragments.flatMap((fragment) => fragment ?? []);
 }
 
 function isSame(a: DocumentNumbers['targets'], b: DocumentNumbers['targets']): boolean {

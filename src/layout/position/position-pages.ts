@@ -18,12 +18,14 @@ export function createPositioning(document: StyledDocument, context: LayoutConte
   return {
     flow: (pages, numbers) =>
       pages.map((page): FlowPage => {
-        if (page.flow === undefined) return page;
         const area = pageArea(page.style);
-        const { x, y } = page.flow.rect;
         const scene = { ancestors, page: { ...numbers, number: page.number }, context };
-        const initial = { ...area, x: area.x - x, y: area.y - y };
-        return { ...page, flow: positionBoxes(page.flow, initial, scene) };
+        const position = (fragment: Fragment | undefined): Fragment | undefined => {
+          if (fragment === undefined) return undefined;
+          const { x, y } = fragment.rect;
+          return positionBoxes(fragment, { ...area, x: area.x - x, y: area.y - y }, scene);
+        };
+        return { ...page, flow: position(page.flow), footnotes: position(page.footnotes) };
       }),
     marginBox: (box, page) => positionBoxes(box, paddingBox(box), { ancestors, page, context }),
   };

@@ -33,7 +33,10 @@ function collect(paged: PagedDocument): ReadonlyMap<Fragment, Slice> {
     }
     for (const child of [...children, ...atoms, ...positioned]) visit(child);
   };
-  for (const { flow } of paged.pages) if (flow !== undefined) visit(flow);
+  for (const { flow, footnotes } of paged.pages) {
+    if (flow !== undefined) visit(flow);
+    if (footnotes !== undefined) visit(footnotes);
+  }
   const slices = new Map<Fragment, Slice>();
   for (const fragments of parts.values()) {
     const total = fragments.reduce((sum, { rect }) => sum + rect.height, 0);
