@@ -74,7 +74,10 @@ function namingElements(document: StyledDocument): NamingElements {
   };
   walk(document.root);
   const styles = new Set(document.pages.map(({ style }) => style));
-  for (const { marginBoxes } of styles) for (const { element } of marginBoxes) walk(element);
+  for (const { marginBoxes, footnoteArea } of styles) {
+    for (const { element } of marginBoxes) walk(element);
+    if (footnoteArea !== undefined) walk(footnoteArea);
+  }
   return { replaced: found, backgrounds };
 }
 

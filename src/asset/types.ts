@@ -41,6 +41,11 @@ export interface FontFace {
   /** Glyph of one code point without shaping, 0 when there is none. */
   glyphOf(codePoint: number): number;
   advanceOf(glyphId: number): number;
+  /**
+   * Left and right end of what a glyph has between two heights, in em from its origin, y upwards; `undefined` when it has
+   * nothing there.
+   */
+  inkBetween(glyphId: number, bottom: number, top: number): readonly [number, number] | undefined;
   /** `features`: OpenType tag → value; kern, liga, clig, calt, ccmp, mark are on unless given 0. */
   shape(text: string, features: Readonly<Record<string, number>>, direction: 'ltr' | 'rtl'): ShapedGlyphs;
   /** A font file that holds just these glyphs, with new ids in the order given (glyph 0 first, always). */

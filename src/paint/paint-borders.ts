@@ -11,6 +11,7 @@ import {
   roundedPath,
   scaleInsets,
 } from './box-paths.ts';
+import { DOT, dots } from './dots.ts';
 import type { DisplayItem, Owner } from './types.ts';
 
 /** A border box with the widths it has here: 0 where the box is cut. */
@@ -173,12 +174,6 @@ function cornersAt(rect: Rect, widths: Insets, depth: number): Readonly<Record<C
   };
 }
 
-/**
- * A dot is a dash with round ends and hardly a length. PDFium makes a dash without any length a tenth long, which moves
- * all dots and loses the last.
- */
-const DOT = 0.02;
-
 /** A line along the middle of the side, with whole dashes or dots from end to end. */
 function sideLine(
   box: BorderBox,
@@ -220,9 +215,4 @@ function dashes(length: number, width: number): readonly number[] {
   const count = Math.max(1, Math.round((length + dash) / (2 * dash)));
   if (count < 2 || length <= dash) return [];
   return [dash, (length - count * dash) / (count - 1)];
-}
-
-function dots(length: number, width: number): readonly number[] {
-  const gaps = Math.max(1, Math.round((length - width) / (2 * width)));
-  return [DOT, Math.max(width / 10, (length - width) / gaps - DOT)];
 }

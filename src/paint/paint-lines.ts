@@ -4,11 +4,11 @@ import type { Insets, Point, Rect } from '../base/geometry.ts';
 import type { LengthPercentage, StyledElement } from '../document/types.ts';
 import type { Fragment } from '../layout/types.ts';
 import type { Line, LineItem } from '../text/types.ts';
-import { rectPath } from './box-paths.ts';
 import { artifactOwner, type Brush, ownerOf, unionRect } from './canvas.ts';
 import { type PaintedBox, paintBox } from './paint-box.ts';
+import { paintDecoration } from './paint-decorations.ts';
 import { addLinkArea, linkOf } from './paint-links.ts';
-import type { DisplayItem, Owner } from './types.ts';
+import type { Owner } from './types.ts';
 
 export interface PlacedLines {
   readonly fragment: Fragment;
@@ -30,12 +30,10 @@ type InlineBoxItem = Extract<LineItem, { kind: 'inline-box' }>;
  */
 export function paintLines(brush: Brush, placed: PlacedLines): void {
   const { fragment, origin } = placed;
-  const { content } = brush.layer;
   for (const line of fragment.lines) {
     for (const item of line.items) if (item.kind === 'inline-box') paintInlineBox(brush, item, { line, placed });
   }
-  const lines = fragment.lines.map((line) => decorationsOf(brush, line, origin));
-  for (const { under } of lines) content.push(...under);
+  paintDecorations(brush, placed, 'under');
   const atoms = new Map(fragment.atoms.map((atom) => [atom.element.id, atom]));
   for (const line of fragment.lines) {
     for (const item of line.items) {
@@ -57,7 +55,18 @@ export function paintLines(brush: Brush, placed: PlacedLines): void {
     }
     addLineLinks(brush, line, { placed, atoms });
   }
-  for (const { over } of lines) content.push(...over);
+  paintDecorations(brush, placed, 'over');
+}
+
+/** Lines through text lie over it, all others under it. CSS Text Decoration 4, section 2.8. */
+function paintDecorations(brush: Brush, { fragment, origin }: PlacedLines, side: 'under' | 'over'): void {
+  for (const { decorations, top } of fragment.lines) {
+    for (const decoration of decorations) {
+      if ((decoration.line === 'line-through') !== (side === 'over')) continue;
+      const at = { x: origin.x, y: origin.y + top };
+      brush.layer.content.push(...paintDecoration(decoration, at, artifactOwner(brush)));
+    }
+  }
 }
 
 function paintRun(
@@ -141,59 +150,6 @@ function wholeInline(item: InlineBoxItem, { lines }: Fragment, rect: Rect): Rect
 function fadedColor(brush: Brush, element: StyledElement, color: Color): Color {
   const fade = brush.state.plan.fades.get(element.id);
   return fade === undefined ? color : { ...color, alpha: color.alpha * fade };
-}
-
-interface Stretch {
-  readonly x: number;
-  end: number;
-  readonly y: number;
-  readonly decoration: RunItem['decorations'][number];
-}
-
-/** Underlines and lines through of neighbouring runs are one line when they look alike. */
-function decorationsOf(
-  brush: Brush,
-  line: Line,
-  origin: Point,
-): { readonly under: readonly DisplayItem[]; readonly over: readonly DisplayItem[] } {
-  const stretches: Stretch[] = [];
-  for (const item of line.items) {
-    if (item.kind !== 'run' || item.owner.style.visibility === 'hidden') continue;
-    const width = item.run.advances.reduce((sum, advance) => sum + advance, 0);
-    const x = origin.x + item.x;
-    for (const plain of item.decorations) {
-      const decoration = { ...plain, color: fadedColor(brush, item.owner, plain.color) };
-      const y = origin.y + line.top + line.baseline - item.run.rise - decoration.offset;
-      const joined = stretches.find((other) => isContinued(other, { x, y, decoration }));
-      if (joined === undefined) stretches.push({ x, end: x + width, y, decoration });
-      else joined.end = x + width;
-    }
-  }
-  const owner = artifactOwner(brush);
-  const draw = ({ x, end, y, decoration }: Stretch): DisplayItem => ({
-    kind: 'fill',
-    owner,
-    path: rectPath({ x, y, width: end - x, height: decoration.thickness }),
-    rule: 'nonzero',
-    color: decoration.color,
-  });
-  return {
-    under: stretches.filter(({ decoration }) => decoration.offset <= 0).map(draw),
-    over: stretches.filter(({ decoration }) => decoration.offset > 0).map(draw),
-  };
-}
-
-function isContinued(before: Stretch, { x, y, decoration }: Pick<Stretch, 'x' | 'y' | 'decoration'>): boolean {
-  const { color, thickness } = before.decoration;
-  return (
-    Math.abs(before.end - x) < 0.01 &&
-    Math.abs(before.y - y) < 0.001 &&
-    thickness === decoration.thickness &&
-    color.r === decoration.color.r &&
-    color.g === decoration.color.g &&
-    color.b === decoration.color.b &&
-    color.alpha === decoration.color.alpha
-  );
 }
 
 /** One area for each link on each line: around its text and the pictures in it. */

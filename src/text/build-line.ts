@@ -4,10 +4,11 @@ import { spaceForBreak } from './break-space.ts';
 import { countSeparators, makeRun, type PieceSlice, sliceWidth } from './glyph-run.ts';
 import { type InlineBox, takeEdgeApart } from './inline-box.ts';
 import { createLineBoxes, type FinishedLineBoxes } from './line-boxes.ts';
+import { type DecoratedText, isDecorated, lineDecorations } from './line-decorations.ts';
 import type { Piece } from './pieces.ts';
 import type { PreparedParagraph } from './prepare-paragraph.ts';
 import { placesWithin } from './text-places.ts';
-import type { InlineItem, Line, LineItem, LineToken } from './types.ts';
+import type { GlyphRun, InlineItem, Line, LineItem, LineToken } from './types.ts';
 
 /** Where a line begins or ends: before a piece when `offset` is its start, else inside it. */
 export interface PiecePoint {
@@ -57,7 +58,7 @@ export function buildLine(
     top: span.top,
     height: heights.height,
     baseline: heights.baseline,
-    items: lineItems(scene),
+    ...lineItems(scene),
     next: span.next,
   };
 }
@@ -214,9 +215,10 @@ interface LineScene {
 }
 
 /** In logical order; an inline box comes before what is in it. */
-function lineItems(scene: LineScene): readonly LineItem[] {
+function lineItems(scene: LineScene): Pick<Line, 'items' | 'decorations'> {
   const { entries, xs, paragraph, heights } = scene;
   const items: LineItem[] = [];
+  let decorated: DecoratedText[] | undefined;
   /** Where the boxes are among the items that have begun and not ended: from the outside inwards. */
   const open: number[] = [];
   const begin = (box: InlineBox, x: Pt, isFirst: boolean): void => {
@@ -236,7 +238,13 @@ function lineItems(scene: LineScene): readonly LineItem[] {
     const x = xs[index]!;
     if (entry.kind === 'text') {
       const slices = slicesOfRun(entries, xs, index);
-      items.push(runItem(scene, slices, x));
+      const item = runItem(scene, slices, x);
+      items.push(item);
+      const { box, face } = entry.slice.piece;
+      if (isDecorated(box.text)) {
+        decorated ??= [];
+        decorated.push({ box, x, width: widthOf(item.run), glyphs: { face, run: item.run } });
+      }
       index += slices.length - 1;
     } else if (entry.piece.kind === 'open') {
       const edge = edgeOf(entry.piece, 'left');
@@ -244,6 +252,11 @@ function lineItems(scene: LineScene): readonly LineItem[] {
     } else if (entry.piece.kind === 'close') {
       const edge = edgeOf(entry.piece, 'right');
       finish(x + entry.width - edge.margin, edge.isEnd);
+    } else if (entry.piece.kind === 'tab') {
+      const { box } = entry.piece;
+      if (!isDecorated(box.text)) continue;
+      decorated ??= [];
+      decorated.push({ box, x, width: entry.width, glyphs: undefined });
     } else if (entry.piece.kind === 'atom' || entry.piece.kind === 'anchor') {
       const item = paragraph.content.items[entry.piece.item]!;
       if (item.kind === 'anchor') items.push({ kind: 'anchor', x, element: item.element });
@@ -252,7 +265,15 @@ function lineItems(scene: LineScene): readonly LineItem[] {
     }
   }
   while (open.length > 0) finish(scene.end, false);
-  return items;
+  return { items, decorations: decorated === undefined ? UNDECORATED : lineDecorations(decorated, heights) };
+}
+
+const UNDECORATED: Line['decorations'] = [];
+
+function widthOf({ advances }: GlyphRun): Pt {
+  let width: Pt = 0;
+  for (const advance of advances) width += advance;
+  return width;
 }
 
 function edgeOf(piece: Piece, side: 'left' | 'right'): { readonly margin: Pt; readonly isEnd: boolean } {
@@ -305,7 +326,7 @@ function slicesOfRun(entries: readonly Entry[], xs: readonly Pt[], from: number)
   return slices;
 }
 
-function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): LineItem {
+function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): Extract<LineItem, { kind: 'run' }> {
   const { paragraph, heights, stretch } = scene;
   const first = slices[0]!;
   const { piece } = first;
@@ -324,34 +345,6 @@ function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): LineIt
     run,
     color: item.style.color,
     owner: item.owner,
-    decorations: decorationsOf(piece.box, item.style, heights),
     places,
   };
-}
-
-type Decorations = Extract<LineItem, { kind: 'run' }>['decorations'];
-
-/**
- * CSS Text Decoration 3, section 2: a line has the thickness and the place that it has on the element that asked for
- * it, the outermost box that still carries it.
- */
-function decorationsOf(box: InlineBox, style: InlineBox['text']['style'], heights: FinishedLineBoxes): Decorations {
-  const { textDecoration } = style;
-  if (!textDecoration.underline && !textDecoration.lineThrough) return [];
-  const color = textDecoration.color ?? style.color;
-  const decorations: { offset: Pt; thickness: Pt; color: typeof color }[] = [];
-  const own = heights.baselineOf(box);
-  const add = (line: 'underline' | 'lineThrough'): void => {
-    let decorating = box;
-    while (decorating.parent?.text.style.textDecoration[line] === true) decorating = decorating.parent;
-    const face = decorating.text.primary;
-    const size = decorating.text.style.fontSize;
-    const thickness = face.underlineThickness * size;
-    const middle = (face.xHeight * size) / 2 + thickness / 2;
-    const offset = line === 'underline' ? face.underlinePosition * size : middle;
-    decorations.push({ offset: own - heights.baselineOf(decorating) + offset, thickness, color });
-  };
-  if (textDecoration.underline) add('underline');
-  if (textDecoration.lineThrough) add('lineThrough');
-  return decorations;
 }

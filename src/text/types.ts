@@ -1,7 +1,7 @@
 import type { FontId } from '../asset/types.ts';
 import type { Color } from '../base/color.ts';
 import type { Pt } from '../base/units.ts';
-import type { ComputedStyle, StyledElement, TextPlace } from '../document/types.ts';
+import type { ComputedStyle, StyledElement, TextDecoration, TextPlace } from '../document/types.ts';
 
 /**
  * Glyphs of one font, size, direction and owner, in visual order from left to right (contract 3).
@@ -90,6 +90,8 @@ export interface Line {
   /** From `top` of this line. */
   readonly baseline: Pt;
   readonly items: readonly LineItem[];
+  /** Those of the outermost box first. */
+  readonly decorations: readonly LineDecoration[];
   /** Token of the line after this one; `undefined` after the last. */
   readonly next: LineToken | undefined;
 }
@@ -102,8 +104,6 @@ export type LineItem =
       readonly run: GlyphRun;
       readonly color: Color;
       readonly owner: StyledElement;
-      /** Lines to draw through or under the run, from its baseline (positive is up), top edge and thickness. */
-      readonly decorations: readonly { readonly offset: Pt; readonly thickness: Pt; readonly color: Color }[];
       readonly places: readonly TextPlace[];
     }
   | { readonly kind: 'atom'; readonly x: Pt; readonly y: Pt; readonly element: StyledElement }
@@ -119,6 +119,23 @@ export type LineItem =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     };
+
+/** A line under, over or through the text that one box decorates, as far as it is on this line. */
+export interface LineDecoration {
+  readonly line: 'underline' | 'overline' | 'line-through';
+  readonly style: TextDecoration['style'];
+  readonly color: Color;
+  /** Top edge of a straight line, from the top of the line box; `decoration-shape.ts` says how far other styles reach. */
+  readonly y: Pt;
+  readonly thickness: Pt;
+  /** From left to right, without touching each other; x counts from the content edge of the block. May be none. */
+  readonly spans: readonly DecorationSpan[];
+}
+
+export interface DecorationSpan {
+  readonly start: Pt;
+  readonly end: Pt;
+}
 
 export interface Paragraph {
   readonly lines: readonly Line[];

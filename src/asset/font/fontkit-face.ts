@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Font, Glyph } from 'fontkit';
 import type { FontFace, FontId, ShapedGlyphs } from '../types.ts';
 import { isDefaultIgnorable } from './default-ignorable.ts';
+import { createGlyphInk } from './glyph-ink.ts';
 import { createPairShaper, isPlainText, type PairShaper } from './pair-shaper.ts';
 import type { LayoutTables } from './plain-lookups.ts';
 import { openTrueType, subsetTrueType, type TrueTypeFile } from './truetype-subset.ts';
@@ -77,6 +78,7 @@ export function exerciseFont(library: FontLibrary, bytes: Uint8Array): void {
 export function createFace(library: FontLibrary, source: FaceSource): FontFace {
   let opened: OpenFace | undefined;
   let trueType: TrueTypeFile | 'none' | undefined;
+  let ink: ReturnType<typeof createGlyphInk> | undefined;
   const open = (): OpenFace => {
     opened ??= openFace(openFont(library, source.bytes));
     return opened;
@@ -122,6 +124,10 @@ export function createFace(library: FontLibrary, source: FaceSource): FontFace {
     hasGlyph: (codePoint) => glyphOf(open(), codePoint) !== 0,
     glyphOf: (codePoint) => glyphOf(open(), codePoint),
     advanceOf: (glyphId) => open().font.getGlyph(glyphId).advanceWidth / open().font.unitsPerEm,
+    inkBetween: (glyphId, bottom, top) => {
+      ink ??= createGlyphInk(open().font);
+      return ink(glyphId, bottom, top);
+    },
     shape: (text, features, direction) => shape(open(), text, features, direction),
     subset: (glyphIds) => {
       trueType ??= openTrueType(source.bytes) ?? 'none';

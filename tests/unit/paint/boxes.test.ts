@@ -145,7 +145,8 @@ describe('text', () => {
   });
 
   test('the underline of neighbouring runs is one line under them', () => {
-    const lines = items('<p><u>a<b>b</b></u></p>', 'u { text-decoration: underline } b { font-weight: inherit }');
+    const css = 'u { text-decoration: underline; text-decoration-skip-ink: none } b { font-weight: inherit }';
+    const lines = items('<p><u>a<b>b</b></u></p>', css);
     expect(lines.filter((line) => line.startsWith('fill'))).toHaveLength(1);
     expect(lines[0]).toMatch(/^fill Layout #000000 nonzero M0,[\d.]+ L20,/);
   });

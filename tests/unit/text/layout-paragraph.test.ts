@@ -290,26 +290,6 @@ describe('inline boxes', () => {
   });
 });
 
-describe('decoration', () => {
-  const underline = { underline: true, lineThrough: false, color: undefined };
-  it('follows the font of the element that asked for it', () => {
-    const small = { fontSize: 5, lineHeight: { pt: 20 }, verticalAlign: { pt: 3, percent: 0 } } as const;
-    const line = linesOf(
-      inlineContent([{ style: { textDecoration: underline }, parts: ['a', { style: small, parts: ['b'] }] }]),
-      500,
-    )[0];
-    const decorations = itemsOf(line, 'run').map((item) => item.decorations.map((one) => [one.offset, one.thickness]));
-    // The square font: underline 0.1 em below the baseline, 0.05 em thick; the second run stands 3 pt higher.
-    expect(decorations).toEqual([[[-1, 0.5]], [[-4, 0.5]]]);
-  });
-
-  it('strikes text through at half the height of its small letters', () => {
-    const through = { underline: false, lineThrough: true, color: { r: 1, g: 0, b: 0, alpha: 1 } };
-    const line = linesOf(inlineContent(['a'], { textDecoration: through }), 500)[0];
-    expect(itemsOf(line, 'run')[0]?.decorations).toEqual([{ offset: 2.75, thickness: 0.5, color: through.color }]);
-  });
-});
-
 describe('text', () => {
   it('is transformed with the offsets of what it came from', () => {
     expect(texts(['stra\u00dfe'], 500, { textTransform: 'uppercase' })).toEqual(['STRASSE']);
