@@ -91,7 +91,8 @@ function setLine(
   const { units, root } = paragraph;
   const unit = units[start.unit]!; // the caller looks
   const taken = start.split === 0 ? 0 : unit.splits()[start.split - 1]!.width; // a point that a breaker gave
-  const least = unit.width - unit.trailing - taken;
+  // A word that may be cut anywhere is cut beside a float rather than moved down, as in browsers.
+  const least = (unit.splits()[start.split]?.width ?? unit.width - unit.trailing) - taken;
   askBefore(setter, leadingEnd(paragraph, start), at.top);
   let height = root.above + root.below;
   for (let tries = 1; ; tries += 1) {
