@@ -6,6 +6,7 @@ import { generateBox } from './boxes/generate-boxes.ts';
 import type { Generation } from './boxes/generation.ts';
 import { createLayoutContext } from './create-context.ts';
 import { checkPages } from './pages/check-pages.ts';
+import { reportLostNotes } from './pages/lost-notes.ts';
 import { layoutMarginBoxes } from './pages/margin-boxes.ts';
 import { createRunningBoxes, fillMarginBox, markRepeated } from './pages/margin-content.ts';
 import { pageArea } from './pages/paginate.ts';
@@ -30,6 +31,7 @@ export function layoutDocument(
   const positioning = createPositioning(document, context);
   const flow = positioning.flow(settled.pages, settled.numbers);
   const pages = addMarginBoxes({ ...settled, pages: flow }, document, { generation, positioning, context });
+  reportLostNotes(generation.notes, pages, watched.reporter);
   checkPages(pages, watched.reporter);
   if (watched.hasErrors()) return undefined;
   return { title: document.title, lang: document.lang, root: document.root, pages };

@@ -144,6 +144,7 @@ export const diagnosticExamples: DiagnosticData = {
   'layout/running-late': { name: 'qr', page: 2 },
   'layout/running-unused': { name: 'footer' },
   'layout/unknown-target': { id: 'bab-2', nearest: 'bab2' },
+  'layout/lost-footnote': { element: 'span' },
   'layout/unsettled-numbers': { passes: 6 },
   'layout/too-many-pages': { limit: 2000 },
 

@@ -21,6 +21,8 @@ export interface LayoutData {
   'layout/qr-too-small': { readonly moduleMm: number; readonly modules: number; readonly characters: number };
   /** A link or a page number asks for an element that is not there. */
   'layout/unknown-target': { readonly id: string; readonly nearest: string | undefined };
+  /** A footnote whose call is not in the flow of the pages. */
+  'layout/lost-footnote': { readonly element: string };
   /** Page numbers that are shown change where pages end, again and again. */
   'layout/unsettled-numbers': { readonly passes: number };
   'layout/too-many-pages': { readonly limit: number };
@@ -39,6 +41,7 @@ export const layoutSeverity: { readonly [C in keyof LayoutData]: Severity } = {
   'layout/qr-small-modules': 'warning',
   'layout/qr-too-small': 'error',
   'layout/unknown-target': 'error',
+  'layout/lost-footnote': 'error',
   'layout/unsettled-numbers': 'warning',
   'layout/too-many-pages': 'error',
   'layout/no-progress': 'error',

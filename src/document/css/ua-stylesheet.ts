@@ -54,5 +54,5 @@ col { display: table-column }
 tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: center }
-@page { size: A4; margin: 20mm; @footnote { margin-top: 1em } }
+@page { size: A4; margin: 20mm; @footnote { margin-top: 1em; max-height: 80% } }
 `;

@@ -14,8 +14,6 @@ export interface NotedPage {
   readonly footnotes: Fragment | undefined;
   /** What goes on at the foot of the next page. */
   readonly carried: readonly Note[];
-  /** Notes whose call stands here, by `StyledElement.id`. */
-  readonly called: readonly number[];
 }
 
 export interface NotedPageInput {
@@ -37,7 +35,7 @@ export function layoutNotedPage(input: NotedPageInput, context: BlockContext): N
   const { layFlow, room, area, carried } = input;
   const most = greatestHeight(area);
   const before = setNotes(carried, area, { room: most, mustTake: true }, context);
-  const onlyNotes: NotedPage = { flow: undefined, footnotes: before.fragment, carried: before.rest, called: [] };
+  const onlyNotes: NotedPage = { flow: undefined, footnotes: before.fragment, carried: before.rest };
   if (layFlow === undefined || before.rest.length > 0) {
     // What does not end here needs all the room that notes may have; the flow goes on beside the last part.
     if (layFlow === undefined || room - before.height <= TOLERANCE) return onlyNotes;
@@ -54,11 +52,10 @@ export function layoutNotedPage(input: NotedPageInput, context: BlockContext): N
     flow = layFlow(limit);
   }
   if (flow.fragment === undefined) return carried.length > 0 ? onlyNotes : undefined;
-  const calls = footnoteCalls(flow.fragment);
-  const notes = [...carried, ...notesOf(calls, input)];
+  const notes = [...carried, ...notesOf(footnoteCalls(flow.fragment), input)];
   const left = Math.min(most, room - usedBy(flow));
   const set = setNotes(notes, area, { room: left + TOLERANCE, mustTake: carried.length > 0 }, context);
-  return { flow, footnotes: set.fragment, carried: set.rest, called: calls.map(({ note }) => note) };
+  return { flow, footnotes: set.fragment, carried: set.rest };
 }
 
 const usedBy = ({ fragment }: LayoutResult): Pt => fragment?.rect.height ?? 0;

@@ -51,6 +51,11 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
     hint: (d) =>
       d.nearest === undefined ? `Give the element that is meant id="${d.id}".` : `Did you mean "#${d.nearest}"?`,
   },
+  'layout/lost-footnote': {
+    message: (d) =>
+      `The footnote <${d.element}> has no place on any page: it stands in another footnote, in a running element or in an absolutely positioned one.`,
+    hint: () => 'Move it into the text of the page, or take away `float: footnote` there.',
+  },
   'layout/unsettled-numbers': {
     message: (d) =>
       `The page numbers in the text change the page breaks, and these the numbers again; after ${d.passes} passes some may be wrong.`,

@@ -59,6 +59,11 @@ export const layoutWords: DiagnosticWords<LayoutData> = {
         ? `Berikan id="${d.id}" pada elemen yang dimaksud.`
         : `Mungkin yang dimaksud "#${d.nearest}"?`,
   },
+  'layout/lost-footnote': {
+    message: (d) =>
+      `Catatan kaki <${d.element}> tidak mendapat tempat di halaman mana pun: letaknya di dalam catatan kaki lain, elemen berjalan, atau elemen berposisi mutlak.`,
+    hint: () => 'Pindahkan ke dalam teks halaman, atau hapus `float: footnote` di tempat itu.',
+  },
   'layout/unsettled-numbers': {
     message: (d) =>
       `Nomor halaman di dalam teks mengubah pemenggalan halaman, lalu nomornya berubah lagi; setelah ${d.passes} putaran sebagian mungkin salah.`,
