@@ -28,6 +28,12 @@ export interface Comparison {
 
 const TOLERANCE_PT = 0.5;
 
+/** As `getBoundingClientRect()`: parts without an area count only where no part has any, and then the first alone. */
+export function boundingBox(boxes: readonly Box[]): Box | undefined {
+  const large = boxes.filter(([, , width, height]) => width > 0 && height > 0);
+  return large.length === 0 ? boxes[0] : union(large);
+}
+
 export function union(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
   const left = Math.min(...boxes.map(([x]) => x));

@@ -8,7 +8,7 @@ import type { StyledElement } from '../../src/document/types.ts';
 import { layoutDocument } from '../../src/layout/layout-document.ts';
 import type { Fragment, PagedDocument } from '../../src/layout/types.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
-import { type Box, type ElementBoxes, joinLines, union } from './boxes.ts';
+import { type Box, boundingBox, type ElementBoxes, joinLines } from './boxes.ts';
 
 export interface OurPage {
   readonly paged: PagedDocument | undefined;
@@ -36,17 +36,19 @@ export async function layoutPage({ html, css, files, fonts }: PageInput): Promis
   return { paged: layoutDocument(styled, assets, reporter), assets, diagnostics: reporter.all };
 }
 
-/** Border boxes and lines of the first page. */
+/** Border boxes and lines of the first page, from the corner of the page area. */
 export function ourBoxes({ paged, assets }: OurPage): readonly ElementBoxes[] {
   const page = paged?.pages[0];
   if (paged === undefined || page?.flow === undefined) return [];
   const boxes = new Map<number, Box[]>();
   const texts = new Map<number, Box[]>();
-  collect(page.flow, 0, 0, { boxes, texts, assets });
+  const letters = new Map<number, number>();
+  findLetters(paged.root, letters);
+  collect(page.flow, -page.area.x, -page.area.y, { boxes, texts, letters, assets });
   return elementsOf(paged.root).map((element) => ({
     name: element.name,
     label: element.name,
-    box: union(boxes.get(element.id) ?? []),
+    box: boundingBox(boxes.get(element.id) ?? []),
     lines: joinLines(texts.get(element.id) ?? []),
   }));
 }
@@ -57,9 +59,20 @@ function elementsOf(element: StyledElement): readonly StyledElement[] {
   return [element, ...inside];
 }
 
+/** In a browser the first letter is text of the element in which it stands. */
+function findLetters(element: StyledElement, letters: Map<number, number>): void {
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue;
+    if (child.name === '::first-letter') letters.set(child.id, element.id);
+    findLetters(child, letters);
+  }
+}
+
 interface Collection {
   readonly boxes: Map<number, Box[]>;
   readonly texts: Map<number, Box[]>;
+  /** `::first-letter` → the element around it. */
+  readonly letters: ReadonlyMap<number, number>;
   readonly assets: Assets;
 }
 
@@ -92,7 +105,7 @@ function collect(fragment: Fragment, left: number, top: number, into: Collection
         const baseline = contentY + line.top + line.baseline - run.rise;
         const height = (face.ascent + face.descent) * run.sizePt;
         const box: Box = [contentX + item.x, baseline - face.ascent * run.sizePt, width, height];
-        if (width > 0) add(into.texts, item.owner.id, box);
+        if (width > 0) add(into.texts, into.letters.get(item.owner.id) ?? item.owner.id, box);
       }
     }
   }

@@ -22,6 +22,7 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0x25aa, 0x25ab],
   [0x25cb, 0x25cb],
   [0x25cf, 0x25cf],
+  [0x25e6, 0x25e6],
 ];
 
 const BLANK = new Set([0x20, 0xa0]);

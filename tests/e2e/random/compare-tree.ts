@@ -9,6 +9,10 @@ import { pageOf, partsOf, type Tree } from './tree.ts';
 export const WIDTH_PX = 600;
 export const HEIGHT_PX = 3000;
 
+/** Wide margins: what stands out of the page area on any side is still on the paper. */
+const MARGIN_PX = 5000;
+const PAPER = `@page { size: ${WIDTH_PX + 2 * MARGIN_PX}px ${HEIGHT_PX + 2 * MARGIN_PX}px; margin: ${MARGIN_PX}px }`;
+
 export interface Oracle {
   readonly browser: Browser;
   readonly fonts: TestFonts;
@@ -30,11 +34,10 @@ export async function compareTree(tree: Tree, oracle: Oracle): Promise<TreeCompa
   const call = `trees.show(${JSON.stringify(css)}, ${JSON.stringify(body)})`;
   const theirs = theirBoxes(await oracle.browser.evaluate(call));
   const { files, fonts } = oracle;
-  const paper = `@page { size: ${WIDTH_PX}px ${HEIGHT_PX}px; margin: 0 }`;
   const all = theirs.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
   let ours: Awaited<ReturnType<typeof layoutPage>>;
   try {
-    ours = await layoutPage({ html: pageOf(tree), css: paper, files, fonts: fonts.catalogue });
+    ours = await layoutPage({ html: pageOf(tree), css: PAPER, files, fonts: fonts.catalogue });
   } catch (error) {
     const said =
       error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);

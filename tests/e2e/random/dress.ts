@@ -44,6 +44,7 @@ export function dress(growing: Growing, roles: readonly Role[], given: readonly 
     made.set(name, isWide ? random.pick(['inherit', 'initial', 'unset']) : recipe.value(growing));
   }
   drawBorders(growing, made);
+  keepCapitals(made);
   return [...made];
 }
 
@@ -53,4 +54,11 @@ function drawBorders({ random }: Growing, made: Map<string, string>): void {
     if (!made.has(`border-${side}-width`) || made.has(`border-${side}-style`)) continue;
     if (random.chance(0.9)) made.set(`border-${side}-style`, random.pick(['solid', 'double', 'dashed', 'dotted']));
   }
+}
+
+/** A browser makes small capitals itself for a font that has none: they are asked for in the one that has them. */
+function keepCapitals(made: Map<string, string>): void {
+  const family = made.get('font-family');
+  if (made.has('font-variant-caps')) made.set('font-family', '"Source Serif 4"');
+  else if (family !== undefined && !family.startsWith('"Source Serif 4"')) made.set('font-variant-caps', 'normal');
 }

@@ -31,7 +31,9 @@ export type Role =
   | 'relative'
   | 'absolute'
   | 'columns'
-  | 'in-columns';
+  | 'in-columns'
+  /** Has no text inside that could be cut: that is an error on paper. */
+  | 'textless';
 
 /** A part of the grammar that a tree can be told to hold. */
 export type Stage =
@@ -46,7 +48,8 @@ export type Stage =
   | 'floats'
   | 'positions'
   | 'columns'
-  | 'drop-cap';
+  | 'drop-cap'
+  | 'clip';
 
 /** How a property comes into the trees. */
 export type Recipe =
@@ -90,6 +93,12 @@ const borderStyle = (name: LonghandName): Recipe =>
 const borderThickness = declared('blocks', { sized: 0.1, inline: 0.06, cell: 0.1, caption: 0.1 }, borderWidth);
 const inset = (name: LonghandName): Recipe =>
   declared('positions', { relative: 0.4, absolute: 0.45 }, byGrammar(name, { length: [-10, 60], percentage: [0, 60] }));
+/** Where the browser counts in whole pixels, the text and what is over it and under it take whole ones. */
+const even =
+  (usual: ValueMaker, coarse: ValueMaker): ValueMaker =>
+  (context) =>
+    (context.isCoarse ? coarse : usual)(context);
+
 const breakBetween = declared('columns', { 'in-columns': 0.08 }, oneOf('column', 'avoid-column', 'avoid', 'auto'));
 
 /** Every longhand that is supported; a new one without a recipe stops the run by its name. */
@@ -159,7 +168,7 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'border-top-right-radius': PAINT,
   'border-bottom-right-radius': PAINT,
   'border-bottom-left-radius': PAINT,
-  overflow: declared('floats', { block: 0.06, 'flex-item': 0.1, 'beside-float': 0.1, atom: 0.05 }, oneOf('hidden')),
+  overflow: declared('clip', { textless: 0.6 }, oneOf('hidden')),
   opacity: PAINT,
   visibility: PAINT,
   'background-color': PAINT,
@@ -214,7 +223,10 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'font-size': declared(
     'paragraph',
     { lines: 0.08, inline: 0.15, block: 0.03, cell: 0.05, atom: 0.08 },
-    byGrammar('font-size', { length: [6, 20], percentage: [60, 160], without: ['xxx-large', 'xx-large'] }),
+    even(
+      byGrammar('font-size', { length: [6, 20], percentage: [60, 160], without: ['xxx-large', 'xx-large'] }),
+      oneOf('10px', '20px'),
+    ),
   ),
   'font-weight': declared('letters', { letters: 0.4 }, byGrammar('font-weight', { number: [300, 700] })),
   'font-style': declared('letters', { letters: 0.35 }, byGrammar('font-style')),
@@ -243,7 +255,10 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
     'paragraph',
     { lines: 0.12, inline: 0.12, block: 0.03, cell: 0.05 },
     // `normal` is compared where the size of the font is whole (pages/line-height.html).
-    byGrammar('line-height', { length: [6, 30], percentage: [80, 220], number: [0.8, 2.4], without: ['normal'] }),
+    even(
+      byGrammar('line-height', { length: [6, 30], percentage: [80, 220], number: [0.8, 2.4], without: ['normal'] }),
+      oneOf('10px', '12px', '18px', '24px', '1.2', '140%', '2'),
+    ),
   ),
   'letter-spacing': declared(
     'paragraph',
@@ -263,6 +278,7 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'text-decoration-style': PAINT,
   'text-decoration-thickness': PAINT,
   'text-underline-offset': PAINT,
+  'text-decoration-skip-ink': PAINT,
   'initial-letter': declared('drop-cap', {}, oneOf('2', '3', '2 1', '3 2')),
   'white-space': declared('paragraph', { lines: 0.12, inline: 0.08, cell: 0.06 }, byGrammar('white-space')),
   'overflow-wrap': declared('paragraph', { lines: 0.15, cell: 0.1 }, oneOf('break-word', 'anywhere')),

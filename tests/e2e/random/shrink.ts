@@ -11,7 +11,9 @@ function* smallerElements(element: TreeElement): Generator<TreeElement> {
   for (const [i, child] of children.entries()) {
     const before = children.slice(0, i);
     const after = children.slice(i + 1);
-    yield withChildren([...before, ...after]);
+    // A row without cells and a table without rows are other matters.
+    if (!/^(table|tbody|thead|tfoot|tr)$/.test(element.tag) || children.length > 1)
+      yield withChildren([...before, ...after]);
     if (child.kind === 'element' && child.children.length > 0 && !/^(t|caption)/.test(child.tag)) {
       yield withChildren([...before, ...child.children, ...after]);
     }

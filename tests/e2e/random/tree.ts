@@ -21,8 +21,8 @@ export type TreeNode = TreeText | TreeElement;
 /** A random page. */
 export interface Tree {
   readonly seed: number;
-  /** Device pixels a CSS pixel: 1 where the browser counts in device pixels (`vertical-align: super`), else 4. */
-  readonly scale: 1 | 4;
+  /** To be shown with one device pixel a CSS pixel, in which the browser counts (`vertical-align: super`). */
+  readonly isCoarse: boolean;
   readonly body: TreeElement;
 }
 
@@ -56,7 +56,7 @@ export function partsOf(tree: Tree): { readonly css: string; readonly body: stri
 
 export function pageOf(tree: Tree): string {
   const { css, body } = partsOf(tree);
-  const scale = tree.scale === 1 ? '\n    <meta name="scale" content="1">' : '';
+  const scale = tree.isCoarse ? '\n    <meta name="scale" content="1">' : '';
   return `<!doctype html>
 <html lang="id">
   <head>

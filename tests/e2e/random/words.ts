@@ -3,21 +3,7 @@ import type { Random } from './seeded.ts';
 const LETTERS = 'aaabcdeeefghiiijklmnnoopqrsttuuvwxyz';
 const GAPS = [' ', ' ', ' ', ' ', ' ', ' ', '  ', '\n', ' \n  '];
 /** Have kerning, ligatures, figures and capitals that features change. */
-const SPECIMENS = [
-  'office',
-  'fluff',
-  'To',
-  'AVAVA',
-  'Ta',
-  'We',
-  '1110',
-  '1711',
-  '2026',
-  'Pasuruan',
-  'Yogya',
-  'ﬁ',
-  'fi',
-];
+const SPECIMENS = ['office', 'fluff', 'To', 'AVAVA', 'Ta', 'We', '1110', '1711', '2026', 'Pasuruan', 'Yogya', 'fi'];
 
 export function word(random: Random, longest = 9): string {
   const length = random.integer(1, longest);
