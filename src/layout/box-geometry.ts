@@ -26,6 +26,11 @@ export function resolveSize(value: AutoLength | MaxLength, base: Pt | undefined)
   return resolveLength(value, base);
 }
 
+/** A `min-*`: percentages of an indefinite size count 0, also inside a sum. CSS Sizing 3, section 5.2.1. */
+export function resolveLeast(value: AutoLength, base: Pt | undefined): Pt | undefined {
+  return base === undefined && value !== 'auto' ? value.pt : resolveSize(value, base);
+}
+
 /** CSS Box 4: percentages of margin and padding count from the containing block's inline size, on all sides. */
 export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {
   const margin = (value: AutoLength): Pt | 'auto' => (value === 'auto' ? 'auto' : resolveLength(value, inlineSize));

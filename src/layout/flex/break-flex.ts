@@ -48,7 +48,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
   const { space, resume } = input;
   const isFirst = resume === undefined;
   const penalty = insidePenalty(box.element.style, space.fragmentainer);
-  if (isFirst && penalty > 0 && space.offset > 0) return nothing;
+  if (isFirst && penalty > 0 && space.offset > 0) return { ...nothing, shortage: plan.height - space.blockLeft };
   const { border, padding } = plan.container.edges;
   const count = plan.lines.reduce((sum, line) => sum + line.items.length, 0);
   const run: Run = {
@@ -64,7 +64,7 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
   };
   const bottom = plan.axes.isRow ? breakRows(run) : breakColumns(run);
   const isLast = run.states.every((state) => state === 'done');
-  if (run.children.length === 0 && !isLast) return nothing;
+  if (run.children.length === 0 && !isLast) return { ...nothing, shortage: run.shortage };
   const height = heightOf(plan, { bottom, top: run.top, isFirst, isLast });
   const fragment: Fragment = {
     element: box.element,

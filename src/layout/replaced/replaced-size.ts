@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import type { AutoLength, MaxLength } from '../../document/types.ts';
-import { type BoxEdges, blockEdges, borderBoxSize, inlineEdges, resolveSize } from '../box-geometry.ts';
+import { type BoxEdges, blockEdges, borderBoxSize, inlineEdges, resolveLeast, resolveSize } from '../box-geometry.ts';
 import type { ReplacedBox } from '../types.ts';
 import { naturalSize } from './natural-size.ts';
 
@@ -25,13 +25,17 @@ export function replacedSize(box: ReplacedBox, base: SizeBase, edges: BoxEdges):
   const down = blockEdges(edges);
   const contentWidth = (value: AutoLength | MaxLength): Pt | undefined =>
     less(borderBoxSize(style, resolveSize(value, base.inlineSize), across), across);
-  const contentHeight = (value: AutoLength | MaxLength): Pt | undefined =>
-    less(borderBoxSize(style, resolveSize(value, base.blockSize), down), down);
+  const downTo = (size: Pt | undefined): Pt | undefined => less(borderBoxSize(style, size, down), down);
+  const contentHeight = (value: AutoLength | MaxLength): Pt | undefined => downTo(resolveSize(value, base.blockSize));
   const forcedWidth = less(base.forcedWidth, across);
   const forcedHeight = less(base.forcedHeight, down);
   const limits = {
     width: limitsOf(forcedWidth, contentWidth(style.minWidth), contentWidth(style.maxWidth)),
-    height: limitsOf(forcedHeight, contentHeight(style.minHeight), contentHeight(style.maxHeight)),
+    height: limitsOf(
+      forcedHeight,
+      downTo(resolveLeast(style.minHeight, base.blockSize)),
+      contentHeight(style.maxHeight),
+    ),
   };
   const width = forcedWidth ?? contentWidth(style.width);
   const height = forcedHeight ?? contentHeight(style.height);

@@ -15,6 +15,7 @@ import {
 import type { Box, Fragment, LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
 import { ignoringHeights, layoutUnbroken } from '../unbroken.ts';
 import { distributeWidth } from './columns.ts';
+import { distributeFixed } from './fixed-columns.ts';
 import { measureTable, type TableMeasure } from './measure-table.ts';
 import { growRows, type RowHeight } from './rows.ts';
 
@@ -51,6 +52,8 @@ export interface TablePlan {
   /** Of rows and groups: the grid without border, padding and outer spacing. */
   readonly rowWidth: Pt;
   readonly groups: readonly PlacedGroup[];
+  /** Of the columns, from the left of the rows. */
+  readonly columnPlaces: readonly ColumnPlace[];
   readonly caption: { readonly fragment: Fragment; readonly height: Pt } | undefined;
   /** Border box of the grid where there are no rows. */
   readonly emptyHeight: Pt;
@@ -61,7 +64,9 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
   const edges = boxEdges(style, space.inlineSize);
   const measure = measureTable(table, space, context);
   const width = usedWidth(table, space, edges, measure);
-  const columns = distributeWidth(measure.columns, width - measure.fixed, true);
+  const columns = measure.isFixed
+    ? distributeFixed(measure.columns, Math.max(0, width - measure.fixed))
+    : distributeWidth(measure.columns, width - measure.fixed, true);
   const spacing = style.borderSpacing;
   const columnPlaces = placeColumns(measure, columns, spacing.horizontal);
   const rowWidth = Math.max(0, width - inlineEdges(edges) - (columns.length === 0 ? 0 : 2 * spacing.horizontal));
@@ -79,6 +84,7 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
     spacing,
     rowWidth,
     groups: growGroups(groups, wanted - blockEdges(edges), spacing.vertical),
+    columnPlaces,
     caption,
     emptyHeight: Math.max(wanted, blockEdges(edges)),
   };
@@ -97,7 +103,7 @@ function usedWidth(table: TableBox, space: Space, edges: BoxEdges, measure: Tabl
   return Math.max(least, clampSize(size(style.width) ?? fitting, size(style.minWidth), size(style.maxWidth)));
 }
 
-interface ColumnPlace {
+export interface ColumnPlace {
   readonly x: Pt;
   readonly end: Pt;
 }
