@@ -1,14 +1,24 @@
-// Validates every PDF of output/ with tools that are not ours: veraPDF (PDF/A-2a and PDF/UA-1), qpdf and pdffonts.
+// Validates every sample in every layout on every paper with tools that are not ours: veraPDF (PDF/A-2a and PDF/UA-1), qpdf and pdffonts.
 // What cannot be had is named and counts as not checked; with BULETIN_REQUIRE_TOOLS=1 a missing qpdf or pdffonts fails.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const output = path.join(root, 'output');
+const PAPERS = ['A4', 'F4', 'A3', 'A5'];
 const requireTools = process.env.BULETIN_REQUIRE_TOOLS === '1';
 
 const VERAPDF = { group: 'org.verapdf.apps', artifact: 'greenfield-apps', version: '1.28.2' };
@@ -34,25 +44,23 @@ function run(command, args, options = {}) {
 
 const isThere = (command, args) => run(command, args, { timeout: 60_000 }).status !== undefined;
 
-function samples() {
-  const find = () =>
-    existsSync(output)
-      ? readdirSync(output, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && entry.name.endsWith('.pdf'))
-          .map((entry) => path.join(entry.parentPath, entry.name))
-          .sort()
-      : [];
-  let files = find();
-  if (files.length === 0) {
-    console.log('output/ has no PDF yet: building the samples.');
-    const built = spawnSync(process.execPath, [path.join(root, 'scripts', 'start.mjs')], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    if (built.status !== 0) fail(`The build of the samples ended with ${built.status}.`);
-    files = find();
-  }
-  return files;
+/** Every sample in every layout on every paper, made by the program as its user calls it. */
+function makeFiles(folder) {
+  build();
+  const layouts = readdirSync(path.join(root, 'templates')).sort();
+  for (const layout of layouts) for (const paper of PAPERS) makeOne(layout, paper, path.join(folder, layout, paper));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.pdf'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function makeOne(layout, paper, output) {
+  const program = path.join(root, 'bin', 'buletin.js');
+  const made = run(process.execPath, [program, 'build', '--layout', layout, '--paper', paper, '--output', output], {
+    cwd: root,
+  });
+  if (made.status !== 0) fail(`${layout} on ${paper} ended with ${made.status}:\n${made.text}${made.errors}`);
 }
 
 /** The folder with veraPDF's jars, fetched by Maven the first time; `undefined` when it cannot be had. */
@@ -162,7 +170,9 @@ function checkFonts(file) {
   return wrong.length === 0 ? '' : `${file}: not an embedded subset with a Unicode map:\n${wrong.join('\n')}`;
 }
 
-const files = samples();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'buletin-conformance-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const files = makeFiles(folder);
 if (files.length === 0) {
   fail('There is no PDF to check.');
 } else {
