@@ -25,16 +25,10 @@ export function searchInside(styling: Styling, element: MatchElement, style: Com
   else if (!goesOnInside(style)) styling.firstLetter = undefined;
 }
 
-/** What is looked for after an element; `outer` was looked for before it. */
-export function searchAfter(
-  styling: Styling,
-  element: MatchElement,
-  style: ComputedStyle,
-  outer: FirstLetterSearch | undefined,
-): void {
+/** What is looked for after an element: only the first block in the flow may hold the letter of those around it. */
+export function searchAfter(styling: Styling, style: ComputedStyle, outer: FirstLetterSearch | undefined): void {
   if (isOutOfFlow(style)) styling.firstLetter = outer;
-  // An empty block leaves the line to what follows; whatever else stands there is before the letter.
-  else if (styling.firstLetter?.element === element) styling.firstLetter = goesOnInside(style) ? outer : undefined;
+  else if (style.display !== 'inline') styling.firstLetter = undefined;
 }
 
 const REPLACED: ReadonlySet<string> = new Set(['img', 'svg', 'qr-code', 'kawung-motif']);
@@ -55,8 +49,11 @@ function isBlockContainer(display: ComputedStyle['display']): boolean {
   }
 }
 
-const goesOnInside = (style: ComputedStyle): boolean =>
-  !isOutOfFlow(style) && (style.display === 'block' || style.display === 'list-item' || style.display === 'inline');
+/** Into blocks of the same flow: an inline block, a table or a flex container has lines of its own. */
+function goesOnInside(style: ComputedStyle): boolean {
+  const { display } = style;
+  return !isOutOfFlow(style) && (display === 'block' || display === 'flow-root' || display === 'list-item');
+}
 
 const isOutOfFlow = (style: ComputedStyle): boolean =>
   style.float !== 'none' || style.position.kind === 'absolute' || style.position.kind === 'running';
@@ -74,19 +71,26 @@ export interface LetterRange {
   readonly end: number;
 }
 
-/** `'none'`: there is nothing to be seen in this text; `undefined`: it begins with what is no letter. */
-export function findFirstLetter(text: string, preservesLines: boolean): LetterRange | 'none' | undefined {
+/**
+ * `'none'`: there is nothing to be seen in this text; `undefined`: it begins with what is no letter. Spaces that are kept
+ * belong to the letter, as in browsers; a line end that is kept makes an empty first line.
+ */
+export function findFirstLetter(
+  text: string,
+  whiteSpace: ComputedStyle['whiteSpace'],
+): LetterRange | 'none' | undefined {
   const before = BEFORE.exec(text)?.[0] ?? '';
-  const start = before.search(/\p{P}/u);
   const letter = before.length;
-  const space = start === -1 ? before : before.slice(0, start);
-  if (preservesLines && /[\n\r]/.test(space)) return undefined;
+  const punctuation = before.search(/\p{P}/u);
+  const start = punctuation === -1 ? letter : punctuation;
+  const keepsSpaces = whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
+  if ((keepsSpaces || whiteSpace === 'pre-line') && /[\n\r]/.test(before.slice(0, start))) return undefined;
   if (letter === text.length) return 'none';
   if (!LETTER.test(text.slice(letter, letter + 2))) return undefined;
   const length = clusterStarts(text.slice(letter, letter + LETTER_PART))[1] ?? LETTER_PART;
   const after = Math.min(letter + length, text.length);
   const end = after + (AFTER.exec(text.slice(after, after + LETTER_PART))?.[0].length ?? 0);
-  return { start: start === -1 ? letter : start, end };
+  return { start: keepsSpaces ? 0 : start, end };
 }
 
 /** In a first letter other boxes have no sense. CSS Pseudo 4, section 3.4. */
@@ -111,8 +115,7 @@ interface Text {
 export function styleText(styling: Styling, node: Text, here: Outer): readonly (StyledText | StyledElement)[] {
   const { firstLetter: search } = styling;
   if (search === undefined) return [textNode(styling, node)];
-  const { whiteSpace } = here.computed.style;
-  const range = findFirstLetter(node.text, whiteSpace !== 'normal' && whiteSpace !== 'nowrap');
+  const range = findFirstLetter(node.text, here.computed.style.whiteSpace);
   if (range === 'none') return [textNode(styling, node)];
   styling.firstLetter = undefined;
   if (range === undefined) return [textNode(styling, node)];

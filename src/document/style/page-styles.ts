@@ -6,6 +6,7 @@ import type { Entry } from '../css/cascade/entry.ts';
 import { valueEntry } from '../css/cascade/entry.ts';
 import { styleFor, userAgentSheet } from '../css/cascade/style-engine.ts';
 import type { CustomEntry } from '../css/cascade/variables.ts';
+import type { LonghandName } from '../css/properties/longhands.ts';
 import type { PageRule } from '../css/sheet/page-rules.ts';
 import { DEFAULT_PAPER, MIN_PAGE, marginBoxNames } from '../css/sheet/page-rules.ts';
 import type { ComputeContext } from '../css/values/compute-context.ts';
@@ -115,16 +116,24 @@ interface PageContext {
   readonly rootFontSize: Pt;
 }
 
-/** It inherits from the page context as margin boxes do. CSS GCPM 3, section 2.3. */
+/**
+ * It inherits from the page context as margin boxes do. CSS GCPM 3, section 2.3. The short rule of books, which is a
+ * background, is there unless the author speaks of a background or a border above.
+ */
 function computeFootnoteArea(styling: Styling, page: PageContext, reporter: Reporter): StyledElement {
+  const [own, ...authored] = page.kind.rules.flatMap((rule) => rule.footnotes);
+  const isRuled = authored.some((block) => [...block.normal, ...block.important].some(({ name }) => RULES.has(name)));
+  const base = own?.normal.filter(({ name }) => !isRuled || !name.startsWith('background-')) ?? [];
   const computed = styleFor(styling.engine, page.context, '@footnote', () => [
     page.rootFontSize,
-    cascadeOf(page.kind.rules.flatMap((rule) => rule.footnotes)),
+    cascadeOf(authored, base),
     PAGE_SITUATION,
   ]);
   computed.problems?.tell(reporter);
   return pageElement(styling, '@footnote', computed.style);
 }
+
+const RULES: ReadonlySet<LonghandName> = new Set<LonghandName>(['background-image', 'border-top-style']);
 
 function pageElement(styling: Styling, name: string, style: ComputedStyle): StyledElement {
   const id = styling.nextId++;

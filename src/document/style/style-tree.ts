@@ -88,7 +88,7 @@ function build(styling: Styling, element: MatchElement, here: Outer, reporter: R
     else styleElement(styling, child, here, { into: children, reporter });
   }
   add(stylePseudo(styling, element, here, 'after'));
-  if (hasLetterRules) searchAfter(styling, element, style, outerSearch);
+  if (hasLetterRules) searchAfter(styling, style, outerSearch);
   styling.counters.leave(here.depth);
   return {
     kind: 'element',

@@ -43,7 +43,7 @@ describe('the first letter of a text', () => {
     ['𝐀b', '𝐀'],
     ['\u00adPas', 'P'],
   ])('%j is %j', (text, letter) => {
-    const range = findFirstLetter(text, false);
+    const range = findFirstLetter(text, 'normal');
     expect(typeof range === 'object' ? text.slice(range.start, range.end) : range).toBe(letter);
   });
 
@@ -53,18 +53,24 @@ describe('the first letter of a text', () => {
     ['“', 'none'],
     ['\u0301a', undefined],
   ])('%j has none', (text, result) => {
-    expect(findFirstLetter(text, false)).toBe(result);
+    expect(findFirstLetter(text, 'normal')).toBe(result);
   });
 
   it('does not stand below a line that is kept', () => {
-    expect(findFirstLetter('\nA', true)).toBeUndefined();
-    expect(findFirstLetter('\nA', false)).toEqual({ start: 1, end: 2 });
+    expect(findFirstLetter('\nA', 'pre')).toBeUndefined();
+    expect(findFirstLetter('\nA', 'pre-line')).toBeUndefined();
+    expect(findFirstLetter('\nA', 'nowrap')).toEqual({ start: 1, end: 2 });
+  });
+
+  it('takes in the spaces that are kept', () => {
+    expect(findFirstLetter('  A', 'pre-wrap')).toEqual({ start: 0, end: 3 });
+    expect(findFirstLetter('  A', 'pre-line')).toEqual({ start: 2, end: 3 });
   });
 
   it('is whole clusters, with nothing but white space before it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const range = findFirstLetter(text, false);
+        const range = findFirstLetter(text, 'normal');
         if (typeof range !== 'object') return;
         expect(range.start).toBeLessThan(range.end);
         expect(text.slice(0, range.start)).toMatch(/^[\s\p{Cf}]*$/u);
@@ -93,12 +99,14 @@ describe('::first-letter', () => {
 
   it.each([
     ['<div><p>Satu</p><p>dua</p></div>', '[S]atudua'],
-    ['<div>\n<p></p><h2>Satu</h2></div>', '\n[S]atu'],
+    ['<div>\n<h2>Satu</h2></div>', '\n[S]atu'],
+    ['<div><p></p><h2>Satu</h2></div>', 'Satu'],
+    ['<div><div style="display: flow-root">Satu</div></div>', '[S]atu'],
     ['<div><table><tr><td>Satu</td></tr></table>dua</div>', 'Satudua'],
     ['<div style="display: flex">Satu</div>', 'Satu'],
     ['<div style="display: inline-block">Satu</div>', '[S]atu'],
     ['<div><div>Satu</div>dua</div>', '[S]atudua'],
-    ['<div><div></div>dua</div>', '[d]ua'],
+    ['<div><div></div>dua</div>', 'dua'],
     ['<div><div style="float: left">Satu</div>dua</div>', '[S]atu[d]ua'],
   ])('of an element around: %s', (html, text) => {
     expect(letters(html, 'div::first-letter { font-weight: 700 }')).toBe(text);
