@@ -408,8 +408,9 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
 }
 
 /** The margin below the content before a spanner counts where the box keeps it inside, as far as there is room. */
-function endAtSpanner({ edge, strut, frame, space, floats }: Flow, contentEnd: Pt): Pt {
-  const trailing = frame.isRoot ? Math.min(strutSize(strut), Math.max(0, space.blockLeft - edge)) : 0;
+function endAtSpanner({ box, edge, strut, frame, space, floats }: Flow, contentEnd: Pt): Pt {
+  const trailing =
+    frame.isRoot || !joinsLastChild(box) ? Math.min(strutSize(strut), Math.max(0, space.blockLeft - edge)) : 0;
   return Math.max(contentEnd, edge + trailing, endOfFloats(floats, frame));
 }
 

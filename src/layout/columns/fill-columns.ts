@@ -48,7 +48,9 @@ export interface FilledColumns {
   readonly quality: BreakQuality;
   /** How much higher the columns must be at least to take more each; `undefined` when unknown. */
   readonly shortage: Pt | undefined;
-  /** Something is higher than the columns. */
+  /** The worst of the breaks between its columns. */
+  readonly worst: BreakQuality;
+  /** Something is higher than the columns, or found no place in one. */
   readonly isTooLow: boolean;
 }
 
@@ -59,6 +61,7 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
   let last: LayoutResult | undefined;
   let shortage: Pt | undefined;
   let isTooLow = false;
+  let worst = 0;
   const note = (more: Pt | undefined): void => {
     if (more !== undefined && more > 0) shortage = Math.min(shortage ?? more, more);
   };
@@ -67,6 +70,7 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
     const { fragment } = result;
     if (fragment === undefined) {
       note(result.shortage);
+      isTooLow = true;
       break;
     }
     fragments.push(fragment);
@@ -77,8 +81,10 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
       note(fragment.rect.height - row.height);
     }
     if (resume === undefined || result.atSpanner === true) break;
-    if (result.forced === undefined) note(result.shortage);
-    else if (result.forced !== 'column') break;
+    if (result.forced === undefined) {
+      note(result.shortage);
+      worst = Math.max(worst, result.breakQuality);
+    } else if (result.forced !== 'column') break;
   }
   const isCut = resume !== undefined && last?.atSpanner !== true;
   return {
@@ -88,6 +94,7 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
     forced: isCut ? last?.forced : undefined,
     quality: isCut && last?.forced !== undefined ? FORCED : (last?.breakQuality ?? 0),
     shortage,
+    worst,
     isTooLow,
   };
 }

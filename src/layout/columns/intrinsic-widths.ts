@@ -19,7 +19,7 @@ export const columnsIntrinsicWidths = (box: ColumnsBox, space: SizingSpace, cont
     const gaps = (count - 1) * columnGap(style, 0);
     const least = style.columnWidth === 'auto' ? 0 : leastColumnWidth(style.columnWidth);
     const min = style.columnWidth === 'auto' ? content.min * count + gaps : Math.min(content.min, least);
-    const max = Math.max(content.max, least, min / count) * count + gaps;
+    const max = Math.max(content.max, content.min, least) * count + gaps;
     return widest([{ min, max }, ...spanners.map((spanner) => context.intrinsicWidths(spanner, inside))]);
   });
 

@@ -12,10 +12,10 @@ import {
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from '../block/frame.ts';
 import { addMarker, markerEnd } from '../block/list-marker.ts';
 import { joinStruts, NO_STRUT, type Strut, strutAfter, strutBefore, strutSize } from '../block/margins.ts';
-import type { ColumnsBox, ForcedBreak, Fragment, LayoutResult, PartState, Resume, Space } from '../types.ts';
-import { balanceColumns, isHeld } from './balance-columns.ts';
+import type { Box, ColumnsBox, ForcedBreak, Fragment, LayoutResult, PartState, Resume, Space } from '../types.ts';
+import { balanceColumns, isHeld, runHeights } from './balance-columns.ts';
 import { type ColumnShape, columnShape } from './column-shape.ts';
-import { type ColumnScene, type FilledColumns, fillColumns, UNLIMITED } from './fill-columns.ts';
+import { type ColumnRow, type ColumnScene, type FilledColumns, fillColumns, UNLIMITED } from './fill-columns.ts';
 import { isSpanner, type SpannerPlace, spannerAt } from './spanner.ts';
 
 type ColumnsResume = Extract<Resume, { kind: 'columns' }>;
@@ -150,10 +150,10 @@ function layoutRow(run: Run, from: Resume | undefined): Row {
   const isFirst = run.parts.length === 0 && space.offset === 0;
   const offset = isFirst ? 0 : Math.max(space.offset + y, Number.MIN_VALUE);
   const asked = { from, most: shape.count, offset, isAlone: isOwn };
-  const isFilled = box.element.style.columnFill === 'auto' && room < UNLIMITED / 2;
-  const held = isFilled
-    ? heldIn(fillColumns(scene, { ...asked, height: room, endsPage: false }), room)
-    : balanceColumns(scene, { ...asked, limit: room });
+  const isFilled = box.element.style.columnFill === 'auto';
+  const held =
+    (isFilled ? filledUp(scene, { ...asked, height: room }) : undefined) ??
+    balanceColumns(scene, { ...asked, limit: room });
   if (held !== undefined) return held;
   if (isOwn) return overflowing(scene, { ...asked, height: room });
 
@@ -164,11 +164,17 @@ function layoutRow(run: Run, from: Resume | undefined): Row {
   return { filled: fillColumns(scene, { ...asked, height: room, endsPage: true }), height: room };
 }
 
-/** Columns that are filled one after the other are as high as the highest of them. */
-function heldIn(filled: FilledColumns, room: Pt): Row | undefined {
-  if (!isHeld(filled)) return undefined;
+/**
+ * `column-fill: auto`: one column after the other. `undefined`: what ends at a spanner is balanced, and so is what does
+ * not fit, in vain.
+ */
+function filledUp(scene: ColumnScene, row: Omit<ColumnRow, 'endsPage'>): Row | undefined {
+  const isUnlimited = row.height > UNLIMITED / 2;
+  const height = isUnlimited ? Math.max(0, ...runHeights(scene, row)) : row.height;
+  const filled = fillColumns(scene, { ...row, height, endsPage: false });
+  if (!isHeld(filled) || filled.atSpanner) return undefined;
   const isFull = filled.fragments.length > 1 || filled.forced !== undefined;
-  return { filled, height: isFull ? room : (filled.fragments[0]?.rect.height ?? 0) };
+  return { filled, height: isFull ? height : (filled.fragments[0]?.rect.height ?? 0) };
 }
 
 /** Columns side by side to begin with; the rest goes on in one without end. */
@@ -242,10 +248,20 @@ function breakBefore(run: Run, at: Position, { spanner, previous }: SpannerPlace
   return undefined;
 }
 
+/** Whether the content goes on with a spanner right away. */
+function isNext(content: Box, behind: Resume): boolean {
+  if (behind.kind !== 'children' || content.kind !== 'block') return false;
+  const child = content.children[behind.index];
+  if (child === undefined) return false;
+  return behind.inner === undefined ? isSpanner(child) : isNext(child, behind.inner);
+}
+
 /** The break behind a spanner, before columns. */
 function breakAfter(run: Run, { spanner, next, behind }: SpannerPlace): Position | LayoutResult {
   const at: Position = { content: behind, spanner: undefined };
-  if (next === undefined || isSpanner(next)) return at;
+  if (next === undefined) return at;
+  // Nothing stands between two spanners: their margins meet.
+  if (isSpanner(next)) return isNext(run.box.content, behind) ? { ...at, spanner: 'waiting' } : at;
   const { forced, cost } = breakBetween(spanner, next, run.space.fragmentainer);
   if (forced !== undefined && forced !== 'column') {
     return end(run, at, { quality: Number.NEGATIVE_INFINITY, forced }, run.parts);

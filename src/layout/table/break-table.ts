@@ -11,7 +11,8 @@ import type {
   TableBox,
 } from '../types.ts';
 import { ignoringHeights } from '../unbroken.ts';
-import { cellFragment, groupFragment, groupPart, partFragment, spanHeight, tableFragment } from './fragments.ts';
+import { cellFragment, groupFragment, groupPart, spanHeight, tableFragment } from './fragments.ts';
+import { partFragment } from './part-fragment.ts';
 import { groupHeight, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
 
 /** Points that rounding may take from a page without a break. */
@@ -96,7 +97,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   };
   const bodies = clustersOf(plan).filter((cluster) => !isRepeated(cluster.group));
   const stop = placeClusters(run, bodies, resume);
-  if (run.rows.length === 0 && stop !== undefined && space.offset > 0) return nothing;
+  if (run.rows.length === 0 && stop !== undefined && space.offset > 0) return { ...nothing, shortage: run.shortage };
 
   const children: Fragment[] = [];
   if (repeats.head !== undefined) {

@@ -23,10 +23,13 @@ export function layoutTable(table: TableBox, space: Space, context: LayoutContex
     plan.groups.length === 0 ||
     (isWhole && (space.blockLeft === Number.POSITIVE_INFINITY || !asksForBreak(plan, space)))
   ) {
-    if (!isWhole && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
+    const shortage = height - space.blockLeft;
+    if (!isWhole && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
     return { fragment: wholeTable(table, plan), resume: undefined, breakQuality: 0 };
   }
-  return breakTable(table, plan, { space, context, resume });
+  const result = breakTable(table, plan, { space, context, resume });
+  if (result.fragment !== undefined || result.shortage !== undefined) return result;
+  return { ...result, shortage: height - space.blockLeft };
 }
 
 function gridHeight(plan: TablePlan): Pt {
