@@ -113,6 +113,7 @@ export const diagnosticExamples: DiagnosticData = {
   'document/unknown-property': { property: 'colr', nearest: 'color' },
   'document/unsupported-at-rule': { name: 'supports' },
   'document/unsupported-media': { query: '(min-width: 600px)' },
+  'document/unsupported-footnote-property': { property: 'display' },
   'document/unsupported-page-property': { property: 'display' },
   'document/unsupported-page-selector': { selector: ':nth(2)' },
   'document/unsupported-property': { property: 'float' },

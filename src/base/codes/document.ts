@@ -46,6 +46,7 @@ export interface DocumentData {
   'document/variable-cycle': { readonly variable: string };
   'document/unsupported-page-selector': { readonly selector: string };
   'document/unsupported-page-property': { readonly property: string };
+  'document/unsupported-footnote-property': { readonly property: string };
   'document/unknown-margin-box': { readonly name: string; readonly nearest: string | undefined };
   'document/unknown-element': { readonly element: string; readonly nearest: string | undefined };
   /** The text of the link stays; it leads nowhere. */
@@ -75,6 +76,7 @@ export const documentSeverity: { readonly [C in keyof DocumentData]: Severity } 
   'document/variable-cycle': 'warning',
   'document/unsupported-page-selector': 'warning',
   'document/unsupported-page-property': 'warning',
+  'document/unsupported-footnote-property': 'warning',
   'document/unknown-margin-box': 'warning',
   'document/unknown-element': 'warning',
   'document/refused-link': 'error',

@@ -54,5 +54,11 @@ col { display: table-column }
 tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: center }
-@page { size: A4; margin: 20mm; @footnote { margin-top: 1em; max-height: 80% } }
+@page {
+  size: A4; margin: 20mm;
+  @footnote {
+    margin-top: 1em; padding-top: 0.5em; max-height: 80%;
+    background: linear-gradient(currentColor, currentColor) no-repeat 0 0 / 6em 0.5pt
+  }
+}
 `;

@@ -104,6 +104,11 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `"${d.property}" has no effect on a page itself.`,
     hint: () => 'In @page write size, margin, text properties, margin boxes and @footnote.',
   },
+  'document/unsupported-footnote-property': {
+    message: (d) => `"${d.property}" has no effect on the area of the footnotes.`,
+    hint: () =>
+      'In @footnote write margin, padding, border, background and max-height; style the notes by their own elements.',
+  },
   'document/unknown-margin-box': {
     message: (d) => `There is no margin box "@${d.name}" in @page; it was skipped.`,
     hint: (d) => meant(d.nearest, 'The 16 margin boxes are listed in docs/css.md.'),

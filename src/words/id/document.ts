@@ -105,6 +105,11 @@ export const documentWords: DiagnosticWords<DocumentData> = {
     message: (d) => `"${d.property}" tidak berpengaruh pada halaman itu sendiri.`,
     hint: () => 'Di dalam @page tulislah size, margin, properti teks, kotak margin, dan @footnote.',
   },
+  'document/unsupported-footnote-property': {
+    message: (d) => `"${d.property}" tidak berpengaruh pada area catatan kaki.`,
+    hint: () =>
+      'Di dalam @footnote tulislah margin, padding, border, background, dan max-height; atur catatannya lewat elemennya sendiri.',
+  },
   'document/unknown-margin-box': {
     message: (d) => `Tidak ada kotak margin "@${d.name}" di dalam @page; bagian ini dilewati.`,
     hint: (d) => meant(d.nearest, 'Keenam belas kotak margin tercantum di docs/css.md.'),

@@ -28,7 +28,7 @@ describe('what is wrong in a stylesheet', () => {
         property: 'display',
         value: 'grid',
         values:
-          'inline | block | inline-block | flow-root | list-item | flex | inline-flex | inline-table | table | table-caption | table-row-group | table-header-group | table-footer-group | table-row | table-cell | none',
+          'inline | block | inline-block | flow-root | list-item | flex | inline-flex | inline-table | table | table-caption | table-row-group | table-header-group | table-footer-group | table-column-group | table-column | table-row | table-cell | none',
         advice: 'grid',
       },
     ],
@@ -96,6 +96,7 @@ describe('what is wrong in a stylesheet', () => {
     ['@page :nth(2) { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':nth(2)' }],
     ['@page a :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'a :left' }],
     ['@page auto { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'auto' }],
+    ['@page { @footnote { width: 3cm } }', 'document/unsupported-footnote-property', 1, 21, { property: 'width' }],
     ['@page { display: flex }', 'document/unsupported-page-property', 1, 9, { property: 'display' }],
     [
       '@page { @bottom-centre { content: "" } }',
@@ -263,7 +264,7 @@ describe('<style>', () => {
 
 describe('the words of every diagnostic', () => {
   it('exist in both languages', () => {
-    expect(Object.keys(documentSeverity).length).toBe(23);
+    expect(Object.keys(documentSeverity).length).toBe(24);
     const [diagnostic] = styledWithDiagnostics('<p>t</p>', 'p { colr: red }').diagnostics.all;
     if (diagnostic === undefined) throw new Error('Nothing was reported');
     expect(describeDiagnostic(diagnostic, 'en')).toEqual({

@@ -177,6 +177,42 @@ describe('margin boxes', () => {
   });
 });
 
+describe('@footnote (CSS GCPM 3, section 2.3)', () => {
+  const area = (css: string): StyledElement | undefined =>
+    styledFromHtml('<p>t<i>n</i></p>', `html { font-size: 10pt } i { float: footnote } ${css}`).pages[0]?.style
+      .footnoteArea;
+
+  it('is there in documents with footnotes alone', () => {
+    expect(pages('@page { @footnote { padding: 1pt } }').rest.footnoteArea).toBeUndefined();
+    expect(area('')).toMatchObject({ name: '@footnote', children: [] });
+  });
+
+  it('has a short rule, unless the author gives it a border above or a background', () => {
+    const layers = (css: string): number | undefined =>
+      area(`@page { @footnote { ${css} } }`)?.style.backgroundLayers.length;
+    expect(area('')?.style).toMatchObject({
+      margin: { top: { pt: 10, percent: 0 } },
+      padding: { top: { pt: 5, percent: 0 } },
+      maxHeight: { pt: 0, percent: 80 },
+      backgroundLayers: [{ size: { width: { pt: 60, percent: 0 }, height: { pt: 0.5, percent: 0 } } }],
+    });
+    expect(layers('padding: 0; margin: 0')).toBe(1);
+    expect(layers('border-top: 1pt solid')).toBe(0);
+    expect(layers('border: none')).toBe(0);
+    expect(layers('background: none')).toBe(0);
+    expect(layers('background: red')).toBe(0);
+  });
+
+  it('is that of the page', () => {
+    const css = 'i { float: footnote } @page :first { @footnote { margin-top: 3pt } }';
+    const { pages: all } = styledFromHtml('<p>t<i>n</i></p>', css);
+    expect(all.map(({ style }) => style.footnoteArea?.style.margin.top)).toEqual([
+      { pt: 3, percent: 0 },
+      { pt: 12, percent: 0 },
+    ]);
+  });
+});
+
 describe('running elements', () => {
   it('have their name, and leave decoration outside', () => {
     const { root } = styledFromHtml(

@@ -156,6 +156,25 @@ export function readPageDeclarations(
   return { size, importantSize, declarations: readDeclarations(rest, problems) };
 }
 
+/** Beside the edges and the background: what `em` and `currentColor` in them count from. */
+const FOOTNOTE_AREA =
+  /^(?:--|margin|padding|border-(?!collapse|spacing)|border$|background|box-s|max-height$|max-block-size$|color$|font-size$)/;
+
+/** The declarations of `@footnote`: its box. The notes in it inherit from where they stand in the text. */
+export function readFootnoteDeclarations(
+  declarations: readonly RawDeclaration[],
+  problems: Problems,
+): DeclarationBlock {
+  const own = declarations.filter((declaration) => {
+    const property = declaration.property.toLowerCase();
+    const isKnown = isLonghand(property) || shorthands.has(property) || aliases.has(property);
+    if (!isKnown || FOOTNOTE_AREA.test(property)) return true;
+    problems.add('document/unsupported-footnote-property', declaration.place, { property });
+    return false;
+  });
+  return readDeclarations(own, problems);
+}
+
 /** Margins, custom and inherited properties; and unknown ones, which get their own message. */
 function isPageProperty(written: string): boolean {
   const name = aliases.get(written) ?? written;

@@ -7,7 +7,13 @@ import { readSelector } from '../selectors/read-selector.ts';
 import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
 import { EMPTY_BLOCK, excerpt, readDeclarations, reportElementFunction, reportInitialLetter } from './declarations.ts';
 import type { PageRule, PageSelector } from './page-rules.ts';
-import { isMarginBox, readPageDeclarations, readPageSelector, reportMarginBox } from './page-rules.ts';
+import {
+  isMarginBox,
+  readFootnoteDeclarations,
+  readPageDeclarations,
+  readPageSelector,
+  reportMarginBox,
+} from './page-rules.ts';
 import type { Problems } from './problems.ts';
 import { createProblems } from './problems.ts';
 
@@ -224,9 +230,9 @@ function readPage(reading: Reading, node: Atrule, prelude: string): void {
     const isBox = isMarginBox(name);
     if (!isBox && name !== 'footnote') reportMarginBox(name, placeOf(reading, child), problems);
     else if (child.block !== null) {
-      const block = readDeclarations(declarationsOf(reading, child.block), problems);
-      if (isBox) boxes.push({ name, declarations: block });
-      else footnotes.push(block);
+      const block = declarationsOf(reading, child.block);
+      if (isBox) boxes.push({ name, declarations: readDeclarations(block, problems) });
+      else footnotes.push(readFootnoteDeclarations(block, problems));
     }
   }
   const page = readPageDeclarations(declarations, problems);
