@@ -129,6 +129,8 @@ const TABLE_PARTS: ReadonlySet<Display> = new Set([
   'table-row-group',
   'table-header-group',
   'table-footer-group',
+  'table-column',
+  'table-column-group',
 ]);
 
 function paintOwnBox(brush: Brush, fragment: Fragment, rect: Rect): void {

@@ -8,7 +8,7 @@ import type { DisplayItem, Owner } from './types.ts';
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
- * Rows and groups have no borders, and their background shows in their cells alone: between them is that of the table.
+ * Rows, columns and groups have no borders, and their background shows in their cells alone: between them is that of the table.
  * CSS 2.2, section 17.6.1.
  */
 export function paintTablePart(brush: Brush, fragment: Fragment, rect: Rect, owner: Owner): readonly DisplayItem[] {
@@ -16,7 +16,7 @@ export function paintTablePart(brush: Brush, fragment: Fragment, rect: Rect, own
   const { display, visibility } = element.style;
   if (!hasBackground(element.style) || visibility === 'hidden') return [];
   const cells =
-    display === 'table-row'
+    display === 'table-row' || display === 'table-column' || display === 'table-column-group'
       ? cellRects(fragment, rect)
       : fragment.children.flatMap((row) => cellRects(row, offsetRect(row.rect, rect.x, rect.y)));
   if (cells.length === 0) return [];

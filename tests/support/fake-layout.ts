@@ -87,6 +87,7 @@ export function tableBox(
     anonymous: false,
     marker: undefined,
     caption,
+    columns: [],
     groups: groups.map((group) => {
       const taken = new Set<string>();
       return {

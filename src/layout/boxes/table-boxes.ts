@@ -1,5 +1,5 @@
 import type { StyledElement, StyledNode } from '../../document/types.ts';
-import type { Box, TableBox, TableGroup, TableRow } from '../types.ts';
+import type { Box, TableBox, TableColumn, TableGroup, TableRow } from '../types.ts';
 import { anonymousElement } from './anonymous.ts';
 import { enter, type Generation, isTablePart, type Surroundings } from './generation.ts';
 
@@ -30,10 +30,13 @@ export function generateTable(
 ): TableBox {
   const scene: TableScene = { around, generation, makeCell };
   let caption: Box | undefined;
+  const columns: TableColumn[] = [];
   const groups: TableGroup[] = [];
   for (const run of runsOf(content.children, isGroupLevel, generation, around)) {
     if (run.kind === 'loose') {
       groups.push(group(anonymousElement(element, 'table-row-group'), run.nodes, 'body', scene));
+    } else if (isColumn(run.element)) {
+      columns.push(...columnsOf(run.element));
     } else if (run.element.style.display === 'table-caption') {
       // A table has one caption; further ones keep their text as rows.
       if (caption === undefined)
@@ -49,7 +52,7 @@ export function generateTable(
     .map((one, index) => ({ one, index }))
     .sort((a, b) => order[a.one.kind] - order[b.one.kind] || a.index - b.index)
     .map(({ one }) => one);
-  return { kind: 'table', element, anonymous: content.anonymous, marker: undefined, caption, groups: sorted };
+  return { kind: 'table', element, anonymous: content.anonymous, marker: undefined, caption, columns, groups: sorted };
 }
 
 /** Only the first header group is a head and only the first footer group a foot: CSS 2.2, section 17.2. */
@@ -64,7 +67,26 @@ const isGroupLevel = ({ style: { display } }: StyledElement): boolean =>
   display === 'table-row-group' ||
   display === 'table-header-group' ||
   display === 'table-footer-group' ||
+  display === 'table-column-group' ||
+  display === 'table-column' ||
   display === 'table-caption';
+const isColumn = ({ style: { display } }: StyledElement): boolean =>
+  display === 'table-column-group' || display === 'table-column';
+
+/** A group speaks for its columns, or for as many as its `span` says where it has none. HTML, section 4.9.3. */
+function columnsOf(element: StyledElement): readonly TableColumn[] {
+  if (element.style.display === 'table-column') {
+    return [{ element, group: undefined, span: span(element.attributes.span) }];
+  }
+  const inside = element.children.flatMap((child): readonly TableColumn[] =>
+    child.kind === 'element' && child.style.display === 'table-column'
+      ? [{ element: child, group: element, span: span(child.attributes.span) }]
+      : [],
+  );
+  if (inside.length > 0) return inside;
+  return [{ element: undefined, group: element, span: span(element.attributes.span) }];
+}
+
 const isRow = (element: StyledElement): boolean => element.style.display === 'table-row';
 const isCell = (element: StyledElement): boolean => element.style.display === 'table-cell';
 
@@ -92,7 +114,7 @@ function runsOf(
     } else if (child.kind === 'element' && isProper(child)) {
       end();
       runs.push({ kind: 'proper', element: child });
-    } else loose.push(child);
+    } else if (child.kind !== 'element' || !isColumn(child)) loose.push(child);
   }
   end();
   return runs;

@@ -1,4 +1,5 @@
 import type { Pt } from '../../base/units.ts';
+import type { ColumnSpec } from './column-specs.ts';
 
 /** What a cell asks of the columns it spans; border-box widths. */
 export interface CellWidths {
@@ -20,12 +21,22 @@ export interface Column {
   readonly isEmpty: boolean;
 }
 
+function asked(spec: ColumnSpec | undefined): Column {
+  if (spec === undefined) return EMPTY;
+  const { width, percent, min, wish } = spec;
+  const isEmpty = (width ?? 0) === 0 && percent === undefined;
+  return { min, max: Math.max(min, width ?? wish), percent, isFixed: width !== undefined, isEmpty };
+}
+
 const EMPTY: Column = { min: 0, max: 0, percent: undefined, isFixed: false, isEmpty: true };
 
-/** CSS Tables 3, section 3.8.3: what the columns need, from the cells of one column and then from wider and wider ones. */
-export function columnsOf(cells: readonly CellWidths[], spacing: Pt): readonly Column[] {
-  const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.span), 0);
-  const columns: Column[] = Array.from({ length: count }, () => EMPTY);
+/**
+ * CSS Tables 3, section 3.8.3: what the columns need, from the column elements, the cells of one column and then from
+ * wider and wider ones.
+ */
+export function columnsOf(cells: readonly CellWidths[], specs: readonly ColumnSpec[], spacing: Pt): readonly Column[] {
+  const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.span), specs.length);
+  const columns: Column[] = Array.from({ length: count }, (_, i) => asked(specs[i]));
   for (const { column } of cells) columns[column] = { ...columns[column]!, isEmpty: false };
   for (const cell of cells) if (cell.span === 1) columns[cell.column] = joined(columns[cell.column]!, cell);
   const wide = cells.filter((cell) => cell.span > 1).sort((a, b) => a.span - b.span || a.column - b.column);

@@ -1,46 +1,13 @@
 import { TRANSPARENT } from '../../base/color.ts';
 import type { Insets, Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
-import type { ComputedStyle, StyledElement } from '../../document/types.ts';
+import type { ComputedStyle } from '../../document/types.ts';
 import { NO_INSETS } from '../box-geometry.ts';
 import { movedWaiting } from '../moved-waiting.ts';
 import type { Fragment, TableBox } from '../types.ts';
+import { columnFragments } from './column-fragments.ts';
+import { partFragment } from './part-fragment.ts';
 import { isOnBaseline, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
-
-/** A row, a group or the table: it has a box, and whatever it holds is inside its children. */
-export function partFragment(
-  element: StyledElement,
-  rect: Rect,
-  part: {
-    readonly children: readonly Fragment[];
-    readonly isFirst: boolean;
-    readonly isLast: boolean;
-    readonly margin?: Insets;
-    readonly border?: Insets;
-    readonly padding?: Insets;
-    readonly repeated?: boolean;
-    readonly anonymous?: boolean;
-    readonly firstBaseline?: Pt | undefined;
-  },
-): Fragment {
-  return {
-    element,
-    anonymous: part.anonymous ?? false,
-    rect,
-    margin: part.margin ?? NO_INSETS,
-    border: part.border ?? NO_INSETS,
-    padding: part.padding ?? NO_INSETS,
-    isFirst: part.isFirst,
-    isLast: part.isLast,
-    children: part.children,
-    lines: [],
-    atoms: [],
-    content: undefined,
-    firstBaseline: part.firstBaseline,
-    lastBaseline: part.firstBaseline,
-    repeated: part.repeated ?? false,
-  };
-}
 
 /** A cell as high as its rows, its content aligned: CSS 2.2, section 17.5.3. */
 export function cellFragment(cell: PlacedCell, height: Pt, rowBaseline: Pt | undefined): Fragment {
@@ -149,6 +116,7 @@ export function tableFragment(
     { x: 0, y: caption?.height ?? 0, width: plan.width, height: part.height },
     {
       ...part,
+      children: [...columnFragments(table, plan, part.children), ...part.children],
       anonymous: table.anonymous,
       margin: caption === undefined ? margin : NO_INSETS,
       border: open(border),

@@ -5,7 +5,9 @@ import { borderBoxSize, boxEdges, clampSize, inlineEdges } from '../box-geometry
 import { contributionOf, lengthAlone } from '../contribution.ts';
 import type { Box, LayoutContext, SizingSpace, TableBox, TableGroup } from '../types.ts';
 import { ignoringWidths } from '../unbroken.ts';
+import { columnSpecs } from './column-specs.ts';
 import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
+import { type FixedCell, type FixedColumn, fixedColumns, fixedGridWidths } from './fixed-columns.ts';
 
 /** Head first, foot last, wherever the source has them; groups without rows are not there. */
 function orderedGroups(table: TableBox): readonly TableGroup[] {
@@ -19,6 +21,8 @@ function orderedGroups(table: TableBox): readonly TableGroup[] {
 export interface TableMeasure {
   readonly groups: readonly TableGroup[];
   readonly columns: readonly Column[];
+  /** Of `table-layout: fixed`: the columns with what sets them. */
+  readonly set: readonly FixedColumn[] | undefined;
   /** Border, padding and spacing of the table: what the columns cannot have. */
   readonly fixed: Pt;
   /** Narrowest and widest border box of the grid. */
@@ -33,20 +37,46 @@ export function measureTable(table: TableBox, space: SizingSpace, context: Layou
   const groups = orderedGroups(table);
   const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
   const spacing = style.borderSpacing.horizontal;
-  const widths = cells.map((cell): CellWidths => cellWidths(cell, space, context));
-  const columns = columnsOf(widths, spacing);
+  const specs = columnSpecs(table.columns);
+  const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
+  const set = isFixed ? fixedColumns(columnCount(cells), firstRowWidths(groups), { specs, spacing }) : undefined;
+  const widths = set === undefined ? cells.map((cell) => cellWidths(cell, space, context)) : [];
+  const columns = set ?? columnsOf(widths, specs, spacing);
   const used = columns.filter((column) => !column.isEmpty).length;
   const fixed = inlineEdges(boxEdges(style, space.inlineSize)) + (used === 0 ? 0 : (used + 1) * spacing);
-  const grid = gridWidths(columns);
+  const grid = set === undefined ? gridWidths(columns) : fixedGridWidths(set);
   return {
     groups,
     columns,
+    set,
     fixed,
     min: grid.min + fixed,
     max: grid.max + fixed,
     captionMin: table.caption === undefined ? 0 : captionMinimum(table.caption, space, context),
   };
 }
+
+const columnCount = (cells: readonly TableCell[]): number =>
+  cells.reduce((most, { column, columnSpan }) => Math.max(most, column + Math.max(1, columnSpan)), 0);
+
+/** What the cells of the first row ask for, whatever is in them. */
+function firstRowWidths(groups: readonly TableGroup[]): readonly FixedCell[] {
+  return (groups[0]?.rows[0]?.cells ?? []).map(({ box, column, columnSpan }): FixedCell => {
+    const { style } = box.element;
+    const { width } = style;
+    const sides = inlineEdges(boxEdges(style, 0));
+    const percent = width !== 'auto' && width.pt === 0 && width.percent > 0 ? width.percent : undefined;
+    return {
+      column,
+      span: Math.max(1, columnSpan),
+      width: borderBoxSize(style, lengthAlone(width), sides),
+      percent,
+      sides: style.boxSizing === 'border-box' ? 0 : sides,
+    };
+  });
+}
+
+type TableCell = TableGroup['rows'][number]['cells'][number];
 
 /** CSS Tables 3, section 3.8.2, as border-box widths. Margins of cells do not apply. */
 function cellWidths(

@@ -64,9 +64,10 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
   const edges = boxEdges(style, space.inlineSize);
   const measure = measureTable(table, space, context);
   const width = usedWidth(table, space, edges, measure);
-  const columns = measure.isFixed
-    ? distributeFixed(measure.columns, Math.max(0, width - measure.fixed))
-    : distributeWidth(measure.columns, width - measure.fixed, true);
+  const columns =
+    measure.set !== undefined
+      ? distributeFixed(measure.set, Math.max(0, width - measure.fixed))
+      : distributeWidth(measure.columns, width - measure.fixed, true);
   const spacing = style.borderSpacing;
   const columnPlaces = placeColumns(measure, columns, spacing.horizontal);
   const rowWidth = Math.max(0, width - inlineEdges(edges) - (columns.length === 0 ? 0 : 2 * spacing.horizontal));
