@@ -48,6 +48,24 @@ const initialBox: Partial<ComputedStyle> = {
   content: [],
 };
 
+const unindented = new WeakMap<StyledElement, StyledElement>();
+
+/**
+ * That of an anonymous block with something before it: its first line is not the first of its container, so that it
+ * has no indent. CSS Text 3, section 8.1.
+ */
+export function laterAnonymousBlock(parent: StyledElement): StyledElement {
+  const block = anonymousElement(parent, 'block');
+  const { pt, percent } = block.style.textIndent;
+  if (pt === 0 && percent === 0) return block;
+  let element = unindented.get(block);
+  if (element === undefined) {
+    element = { ...block, style: { ...block.style, textIndent: ZERO } };
+    unindented.set(block, element);
+  }
+  return element;
+}
+
 const made = new WeakMap<StyledElement, Map<Display, StyledElement>>();
 
 /** The stand-in element of an anonymous box: name, place and id of the parent, its inherited style, no attributes. */

@@ -1,6 +1,6 @@
 import type { StyledElement, StyledNode } from '../../document/types.ts';
 import type { BlockBox, Box, ColumnsBox, FlexBox, InlineNode, ParagraphBox, ReplacedBox } from '../types.ts';
-import { anonymousElement } from './anonymous.ts';
+import { anonymousElement, laterAnonymousBlock } from './anonymous.ts';
 import { flowOfElement } from './flow-of.ts';
 import { enter, type Generation, isInlineLevel, isTablePart, type Surroundings } from './generation.ts';
 import { inlineSource, makesLines } from './inline-run.ts';
@@ -73,12 +73,15 @@ export function blockContainer(
   if (parts.length === 1 && only?.kind === 'run') {
     return { kind: 'paragraph', element, anonymous, marker, inline: inlineSource(only.nodes, element, around.lang) };
   }
-  const boxes = parts.map((part) => (part.kind === 'box' ? part.box : anonymousParagraph(element, part.nodes, around)));
+  const boxes = parts.map((part, index) => {
+    if (part.kind === 'box') return part.box;
+    const stand = index === 0 ? anonymousElement(element, 'block') : laterAnonymousBlock(element);
+    return anonymousParagraph(stand, part.nodes, around);
+  });
   return { kind: 'block', element, anonymous, marker, children: boxes };
 }
 
-function anonymousParagraph(parent: StyledElement, nodes: readonly InlineNode[], around: Surroundings): ParagraphBox {
-  const element = anonymousElement(parent, 'block');
+function anonymousParagraph(element: StyledElement, nodes: readonly InlineNode[], around: Surroundings): ParagraphBox {
   const inline = inlineSource(nodes, element, around.lang);
   return { kind: 'paragraph', element, anonymous: true, marker: undefined, inline };
 }
@@ -196,17 +199,13 @@ function liftRunning(element: StyledElement, around: Surroundings, generation: G
   return true;
 }
 
-/** A note leaves its call in the text of its container, whatever kind of container it is. */
-const isFootnotePart = (element: StyledElement): boolean =>
-  element.name === '::footnote-call' || flowOfElement(element) === 'footnote';
-
 /** CSS Flexbox 1, section 4: each child is an item, each run of text an anonymous one, white space alone none. */
 function flexBox(element: StyledElement, around: Surroundings, generation: Generation): FlexBox {
   const { marker, rest } = takeMarker(element, element.children, around, generation);
   const children: Box[] = [];
   let nodes: InlineNode[] = [];
   const endRun = (): void => {
-    if (makesLines(nodes)) children.push(anonymousParagraph(element, nodes, around));
+    if (makesLines(nodes)) children.push(anonymousParagraph(anonymousElement(element, 'block'), nodes, around));
     nodes = [];
   };
   for (const child of rest) {
@@ -215,11 +214,7 @@ function flexBox(element: StyledElement, around: Surroundings, generation: Gener
       nodes.push({ kind: 'page-counter', counter: child, owner: element });
       generation.counters.push({ counter: child, owner: element });
     } else if (child.name === 'br') nodes.push({ kind: 'break', owner: child });
-    else if (isFootnotePart(child)) {
-      for (const part of splitParts(element, [child], around, generation)) {
-        if (part.kind === 'run') nodes.push(...part.nodes);
-      }
-    } else if (!liftRunning(child, around, generation)) {
+    else if (!liftRunning(child, around, generation)) {
       endRun();
       children.push(generateBox(child, around, generation));
     }

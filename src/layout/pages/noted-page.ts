@@ -108,7 +108,10 @@ function lessRoom(calls: readonly FootnoteCall[], trial: Trial, context: BlockCo
       return rest[0]?.resume !== undefined;
     };
     if (!trial.goesOn && begins(used)) return undefined;
-    if (begins(bottomOf(kept + 1))) return bottomOf(kept + 1);
+    // The text goes on beside what its area may take, up to the next call.
+    const beside = Math.min(room - Math.min(most, heightOf(kept + 1)), calls[kept + 1]?.top ?? room);
+    const end = Math.max(bottomOf(kept + 1), beside);
+    if (begins(end)) return end;
   }
   return Math.min(room - height, next.top);
 }

@@ -12,6 +12,12 @@ export function pageNameAt(root: Box, resume: Resume | undefined): string | unde
   if (resume === undefined) return startPage(root);
   let box = root;
   for (let at: Resume | undefined = resume; at !== undefined; ) {
+    if (at.kind === 'columns' && box.kind === 'columns') {
+      if (at.content === 'waiting') return startPage(box);
+      box = box.content;
+      at = at.content === 'done' ? undefined : at.content;
+      continue;
+    }
     if (at.kind !== 'children' || box.kind !== 'block') return box.element.style.page;
     // Past the last child only a height of its own goes on.
     const next: Box | undefined = box.children[at.index];
