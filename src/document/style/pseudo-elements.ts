@@ -7,7 +7,7 @@ import { LIST_ITEM, markerText } from './counters.ts';
 import { styleText } from './first-letter.ts';
 import { generateContent } from './generated-content.ts';
 import type { Outer, Styling } from './styling.ts';
-import { styleWithContent } from './styling.ts';
+import { blockifiesChildren, styleWithContent } from './styling.ts';
 
 /** `::before`, `::after` and what stands for a footnote: there when their `content` is a list. */
 export function stylePseudo(
@@ -41,7 +41,7 @@ export function stylePseudo(
 function pseudoStyle(styling: Styling, ranks: readonly number[], here: Outer, name: PseudoName): Computed {
   const isInside = name === 'before' || name === 'after';
   const situation: Situation = {
-    blockify: isInside && here.computed.style.display === 'flex',
+    blockify: isInside && blockifiesChildren(here.computed),
     propagatesDecoration: name !== 'marker' && name !== 'footnote-call',
     rootSize: undefined,
   };

@@ -11,6 +11,7 @@ import { searchAfter, searchInside, styleText } from './first-letter.ts';
 import { ownDeclarations } from './own-declarations.ts';
 import { styleMarker, stylePseudo } from './pseudo-elements.ts';
 import type { Outer, Styling } from './styling.ts';
+import { blockifiesChildren } from './styling.ts';
 import { noteTarget } from './targets.ts';
 
 /** The root is there even with `display: none`, which would leave nothing to print. */
@@ -39,7 +40,7 @@ function styleElement(
   const own = ownDeclarations(element.node);
   own.problems?.tell(reporter);
   const situation: Situation = {
-    blockify: outer.computed.style.display === 'flex',
+    blockify: blockifiesChildren(outer.computed),
     propagatesDecoration: true,
     rootSize: undefined,
   };

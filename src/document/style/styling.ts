@@ -65,6 +65,11 @@ export interface Outer {
   readonly depth: number;
 }
 
+/** CSS Display 3, section 2.7: what stands in such a container becomes a block. */
+export function blockifiesChildren({ style: { display } }: Computed): boolean {
+  return display === 'flex' || display === 'inline-flex';
+}
+
 /** One style object for the same style and the same content. */
 export function styleWithContent(styling: Styling, computed: Computed, parts: readonly ContentPart[]): ComputedStyle {
   let styles = styling.withContent.get(computed);

@@ -98,9 +98,39 @@ describe('computed values', () => {
     expect(x.border.left).toEqual({ width: 3.75, style: 'dashed', color: grey(0x55) });
   });
 
-  it('make flex items and the root block-level', () => {
+  it.each([
+    ['float: left', 'inline', 'block', 'left'],
+    ['float: inline-end', 'inline-block', 'block', 'right'],
+    ['float: left', 'inline-flex', 'flex', 'left'],
+    ['float: right', 'inline-table', 'table', 'right'],
+    ['float: left', 'flow-root', 'flow-root', 'left'],
+    ['float: left', 'table-cell', 'block', 'left'],
+    ['float: left; position: relative', 'inline', 'block', 'left'],
+    ['float: left; position: absolute', 'inline', 'block', 'none'],
+    ['float: right; position: running(x)', 'block', 'block', 'none'],
+    ['position: absolute', 'inline-flex', 'flex', 'none'],
+    ['position: relative', 'inline', 'inline', 'none'],
+  ])('make %s of %s a block where it leaves the flow', (declarations, display, computed, float) => {
+    const { root } = styledFromHtml('<p><b>t</b></p>', `b { display: ${display}; ${declarations} }`);
+    expect(findElement(root, 'b').style).toMatchObject({ display: computed, float });
+  });
+
+  it('take the page of the parent where none is named', () => {
+    const html = '<div id="a"><p id="b"><b id="c">t</b></p></div><p id="d">t</p>';
+    const css = '@page Kop { margin: 0 } #a { page: Kop } #c { page: inherit } #d { page: auto }';
+    const { root } = styledFromHtml(html, css);
+    expect(['#a', '#b', '#c', '#d'].map((name) => findElement(root, name).style.page)).toEqual([
+      'Kop',
+      'Kop',
+      'Kop',
+      undefined,
+    ]);
+  });
+
+  it.each(['flex', 'inline-flex'])('make items of %s and the root block-level', (display) => {
     const html = '<div id="f"><span id="x">a</span><li id="li">b</li><table id="t"></table></div>';
-    const { root } = styledFromHtml(html, 'html { display: inline } #f { display: flex } #f::before { content: "x" }');
+    const css = `html { display: inline } #f { display: ${display} } #f::before { content: "x" }`;
+    const { root } = styledFromHtml(html, css);
     expect(root.style.display).toBe('block');
     expect(['#x', '#li', '#t', '::before'].map((name) => findElement(root, name).style.display)).toEqual([
       'block',

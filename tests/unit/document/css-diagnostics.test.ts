@@ -243,6 +243,20 @@ describe('what is wrong in a stylesheet', () => {
       '@top-left',
       'content',
       'counter(page)',
+      '::first-letter',
+      '::footnote-call',
+      'float: footnote;',
+      '@footnote',
+      ':left',
+      'background:',
+      'linear-gradient(',
+      'to top',
+      'url(a.png)',
+      'box-shadow: 1pt 1pt',
+      'target-counter("#x", ',
+      'text-decoration:',
+      'columns: 2',
+      'inset:',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
