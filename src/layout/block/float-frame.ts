@@ -56,8 +56,11 @@ interface Surroundings {
 function goOn(around: Surroundings, state: FloatState, float: CarriedFloat): FloatState {
   const { frame, scene } = around;
   const { box, within } = followPath(around, float.path);
-  const at = { top: scene.origin + frame.topEdge, exclusions: state.exclusions, inner: float.inner };
-  const placed = layoutFloat(box, { ...scene, within }, at, false);
+  // Where the content begins nothing is before it: something of it is taken.
+  const top = scene.origin + frame.topEdge;
+  const space = { ...scene.space, offset: 0, blockLeft: scene.space.blockLeft - frame.topEdge };
+  const at = { top, exclusions: state.exclusions, inner: float.inner, withoutMargin: true };
+  const placed = layoutFloat(box, { ...scene, within, space, origin: top }, at, false);
   return placed === undefined ? state : addFloat(state, placed, float.path);
 }
 

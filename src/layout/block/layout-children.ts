@@ -154,10 +154,11 @@ function addChild(
   let childSpace = beside?.space ?? spaceAt(top);
   let result = beside?.result ?? flow.context.layoutBox(child, childSpace, inner);
   flow.shortage = shortageOf(flow, top, result);
-  if (isFirst && gap > 0 && !fits(flow, top, result)) {
-    // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here and the child begins the next page.
-    if (from === undefined)
-      return end(flow, { at: { kind: 'children', index, inner: undefined }, quality: LAST_RESORT }, []);
+  if (isFirst && top > 0 && !fits(flow, top, result)) {
+    // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here, with floats that make it, and the child
+    // begins the next page.
+    if (from === undefined || top > uncleared)
+      return end(flow, { at: { kind: 'children', index, inner }, quality: LAST_RESORT }, []);
     top = flow.edge;
     childSpace = spaceOf(flow, child, top, { isFirst: true, stopAt: innerStop });
     result = flow.context.layoutBox(child, childSpace, inner);

@@ -26,7 +26,8 @@ export function layoutLines(
   const content =
     among ?? (resume?.kind === 'children' ? NO_LINES : linesFrom(box.inline, tokenOf(resume), at, context));
   const done = resume?.kind === 'lines' ? resume.line : 0;
-  const scene: LineScene = { box, frame, space, content, done, context, floats, after: among?.after };
+  const from = tokenOf(resume) ?? FIRST_LINE;
+  const scene: LineScene = { box, frame, space, content, done, from, context, floats, after: among?.after };
 
   if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
   const total = content.lines.length;
@@ -42,11 +43,18 @@ export function layoutLines(
   if (fitting >= 1) return { ...cutAfter(scene, bestCount(scene, fitting)), shortage };
   if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
   const first = content.lines[0];
-  // The edge above leaves no room for a line: it stays here, the lines begin the next page.
-  if (first !== undefined && frame.topEdge > 0 && frame.topEdge + first.height > space.blockLeft + TOLERANCE) {
-    return { ...cutAfter(scene, 0), shortage };
+  const above = first === undefined ? 0 : frame.topEdge + first.top;
+  // The edge above or floats leave no room for a line: they stay here, the lines begin the next page.
+  if (first !== undefined && above > 0 && above + first.height > space.blockLeft + TOLERANCE) {
+    return { ...cutAfter(withFirstFloats(scene), 0), shortage };
   }
   return total > 1 ? { ...cutAfter(scene, 1), shortage } : whole(scene, height);
+}
+
+/** Floats of the first line stay where they are when it finds no room below them. */
+function withFirstFloats(scene: LineScene): LineScene {
+  const first = scene.after?.[1];
+  return first === undefined ? scene : { ...scene, after: [first] };
 }
 
 /** Of the next line, or of the bottom edge below the last one: `LayoutResult`. */
@@ -69,6 +77,7 @@ interface LineScene {
   readonly content: ParagraphLines;
   /** Lines in fragments before this one. */
   readonly done: number;
+  readonly from: LineToken;
   readonly context: BlockContext;
   readonly floats: FloatFrame | undefined;
   /** Of the floats: what belongs to so many lines. */
@@ -172,7 +181,7 @@ function floatsAfter({ frame, after }: LineScene, count: number): Pick<LayoutRes
 const NO_FLOATS = {};
 
 function resumeAfter(scene: LineScene, count: number, consumed: Pt): Resume | undefined {
-  const token = count === 0 ? FIRST_LINE : scene.content.lines[count - 1]?.next;
+  const token = count === 0 ? scene.from : scene.content.lines[count - 1]?.next;
   if (token === undefined) return undefined;
   const resume: Resume = { kind: 'lines', token, line: scene.done + count, consumed };
   const floats = scene.after?.[count];

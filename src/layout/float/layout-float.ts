@@ -25,33 +25,39 @@ export interface PlacedFloat {
   readonly carried: Pick<CarriedFloat, 'inner'> | undefined;
 }
 
+/** Where a float is asked for, and how far it has come. */
+interface FloatDemand {
+  readonly top: Pt;
+  readonly exclusions: readonly Exclusion[];
+  readonly inner?: Resume | undefined;
+  /** The space above it was left on the fragmentainer before. */
+  readonly withoutMargin?: boolean;
+}
+
 /**
  * Places a float at `top` or below. One that does not fit may go to the next fragmentainer with what it is anchored in:
  * `undefined`, where `isMovable`. One that is higher than a fragmentainer is cut.
  */
-export function layoutFloat(
-  box: Box,
-  scene: FloatScene,
-  at: { readonly top: Pt; readonly exclusions: readonly Exclusion[]; readonly inner?: Resume | undefined },
-  isMovable: boolean,
-): PlacedFloat | undefined {
+export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMovable: boolean): PlacedFloat | undefined {
   const { space, within, blockSize, context } = scene;
   const asked = { inlineSize: Math.max(0, within.right - within.left), blockSize, shrinkToFit: true, page: space.page };
-  const whole = at.inner === undefined ? layoutUnbroken(box, asked, context) : undefined;
-  if (whole !== undefined) {
-    const placed = place(whole, scene, at);
-    const isFitting = roomBelow(scene, placed.y) + TOLERANCE >= whole.rect.height;
-    if (isFitting) return { ...placed, carried: undefined };
+  // What goes on is as wide as the whole.
+  const whole = layoutUnbroken(box, asked, context);
+  const placed = place(whole, scene, at);
+  if (at.inner === undefined) {
+    const fits = roomBelow(scene, placed.y) + TOLERANCE >= whole.rect.height;
+    if (fits) return { ...placed, carried: undefined };
     if (isMovable && whole.rect.height <= space.offset + space.blockLeft) return undefined;
   }
-  // The width of what goes on is that of the whole: a first try tells where it may stand.
-  const trial = whole ?? layoutUnbroken(box, asked, context);
-  const { y } = place(trial, scene, at);
-  const blockLeft = Math.max(0, roomBelow(scene, y));
-  const offset = Math.max(0, space.offset + y - scene.origin);
   const part = context.layoutBox(
     box,
-    { ...asked, formattingRoot: true, blockLeft, offset, fragmentainer: space.fragmentainer },
+    {
+      ...asked,
+      formattingRoot: true,
+      blockLeft: Math.max(0, roomBelow(scene, placed.y)),
+      offset: Math.max(0, space.offset + placed.y - scene.origin),
+      fragmentainer: space.fragmentainer,
+    },
     at.inner,
   );
   if (part.fragment !== undefined) {
@@ -59,6 +65,8 @@ export function layoutFloat(
     return { ...place(part.fragment, scene, at), carried };
   }
   if (isMovable) return undefined;
+  if (whole.margin.top > 0 && at.inner === undefined && at.withoutMargin !== true)
+    return layoutFloat(box, scene, { ...at, withoutMargin: true }, false);
   // Later floats may not stand above this one: nothing finds room here any more.
   const end = scene.origin + space.blockLeft;
   const stop: Exclusion = { side: 'left', left: within.left, right: within.left, top: end, bottom: end };
@@ -70,15 +78,16 @@ const roomBelow = ({ space, origin }: FloatScene, y: Pt): Pt => space.blockLeft 
 function place(
   fragment: Fragment,
   { within }: FloatScene,
-  at: { readonly top: Pt; readonly exclusions: readonly Exclusion[] },
+  { top, exclusions, withoutMargin }: FloatDemand,
 ): { readonly fragment: Fragment; readonly exclusions: readonly Exclusion[]; readonly y: Pt } {
-  const { margin, rect } = fragment;
+  const { rect } = fragment;
+  const margin = withoutMargin === true ? { ...fragment.margin, top: 0 } : fragment.margin;
   const { style } = fragment.element;
   const side = style.float === 'right' ? 'right' : 'left';
   const width = margin.left + rect.width + margin.right;
   const height = margin.top + rect.height + margin.bottom;
-  const exclusion = placeFloat(at.exclusions, { side, clear: style.clear, width, height }, at.top, within);
+  const exclusion = placeFloat(exclusions, { side, clear: style.clear, width, height }, top, within);
   const x = side === 'left' ? exclusion.left + margin.left : exclusion.right - margin.right - rect.width;
   const y = exclusion.top + margin.top;
-  return { fragment: { ...fragment, rect: { ...rect, x, y } }, exclusions: [...at.exclusions, exclusion], y };
+  return { fragment: { ...fragment, margin, rect: { ...rect, x, y } }, exclusions: [...exclusions, exclusion], y };
 }
