@@ -178,10 +178,12 @@ function paintPicture(paint: TilePaint, picture: Replaced, tiling: Tiling): read
     case 'drawing': {
       const { viewBox, children } = picture.drawing;
       if (!(viewBox.width > 0 && viewBox.height > 0)) return [];
+      // A drawing keeps its ratio, in the middle of a copy of another one: SVG 2, section 8.7.
       const draw = (copy: Rect): readonly DisplayItem[] => {
-        const across = copy.width / viewBox.width;
-        const down = copy.height / viewBox.height;
-        const matrix = [across, 0, 0, down, copy.x - viewBox.x * across, copy.y - viewBox.y * down] as const;
+        const scale = Math.min(copy.width / viewBox.width, copy.height / viewBox.height);
+        const x = copy.x + (copy.width - viewBox.width * scale) / 2 - viewBox.x * scale;
+        const y = copy.y + (copy.height - viewBox.height * scale) / 2 - viewBox.y * scale;
+        const matrix = [scale, 0, 0, scale, x, y] as const;
         return [{ kind: 'drawing', owner, matrix, clip: rectPath(copy), nodes: children, ...place }];
       };
       if (isSingle(tiling)) return clipped(shape, draw(copyAt(tiling, tiling.columns[0], tiling.rows[0])));
