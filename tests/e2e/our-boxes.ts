@@ -86,7 +86,7 @@ function collect(fragment: Fragment, left: number, top: number, into: Collection
   const x = left + fragment.rect.x;
   const y = top + fragment.rect.y;
   // A browser counts the caption to the box of a table: here both stand in a nameless box around them.
-  const isBox = !fragment.anonymous || fragment.element.style.display === 'table';
+  const isBox = !fragment.anonymous || /^(inline-)?table$/.test(fragment.element.style.display);
   if (isBox) add(into.boxes, fragment.element.id, [x, y, fragment.rect.width, fragment.rect.height]);
   for (const child of [...fragment.children, ...fragment.atoms, ...(fragment.positioned ?? [])]) {
     collect(child, x, y, into);

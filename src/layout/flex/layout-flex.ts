@@ -87,22 +87,16 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
     lines: [],
     atoms: [],
     content: undefined,
-    firstBaseline: baselineOf(plan, 'first', top),
-    lastBaseline: baselineOf(plan, 'last', top),
+    firstBaseline: baselineOf(plan, top),
+    // As in browsers, an inline block around it takes its first baseline.
+    lastBaseline: baselineOf(plan, top),
     repeated: false,
   });
 }
 
 /** CSS Flexbox 1, section 8.5. */
-function baselineOf(plan: FlexPlan, which: 'first' | 'last', top: Pt): Pt | undefined {
-  const { lines, axes } = plan;
-  const line = which === 'first' ? lines[0] : lines[lines.length - 1];
-  if (line === undefined) return undefined;
-  const shared = axes.isRow ? line.items.find(({ item }) => item.align === 'baseline') : undefined;
-  const edge = which === 'first' ? line.items[0] : line.items[line.items.length - 1];
-  const chosen: PlacedItem | undefined = shared ?? edge;
-  if (chosen === undefined) return undefined;
-  const { fragment, rect } = chosen;
-  const baseline = which === 'first' ? fragment.firstBaseline : fragment.lastBaseline;
-  return top + rect.y + (baseline ?? rect.height);
+function baselineOf({ lines: [line], axes }: FlexPlan, top: Pt): Pt | undefined {
+  const shared = axes.isRow ? line?.items.find(({ item }) => item.align === 'baseline') : undefined;
+  const chosen = shared ?? line?.items[0];
+  return chosen === undefined ? undefined : top + chosen.rect.y + (chosen.fragment.firstBaseline ?? chosen.rect.height);
 }

@@ -73,7 +73,9 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   if (isFirst && penalty > 0 && space.offset > 0) return nothing;
   const { border, padding } = plan.edges;
   const { vertical } = plan.spacing;
-  const captionHeight = isFirst ? (plan.caption?.height ?? 0) : 0;
+  const { caption } = plan;
+  const captionHeight = isFirst && caption?.side === 'top' ? caption.height : 0;
+  const captionBelow = caption?.side === 'bottom' ? caption.height : 0;
   const repeats = repeatedGroups(plan, space);
   const isRepeated = (group: number): boolean => group === repeats.head || group === repeats.foot;
   const footHeight = repeats.foot === undefined ? 0 : heightOf(plan, repeats.foot) + vertical;
@@ -83,20 +85,31 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   const headHeight = repeats.head === undefined ? 0 : heightOf(plan, repeats.head) + vertical;
   const top = above + headHeight;
   const left = space.blockLeft - captionHeight;
-  const run: Run = {
-    plan,
-    input,
-    limit: left - below + TOLERANCE,
-    capacity: space.blockLeft + space.offset - headHeight - below,
-    top,
-    rows: [],
-    y: top,
-    quality: 0,
-    forced: undefined,
-    shortage: undefined,
-  };
   const bodies = clustersOf(plan).filter((cluster) => !isRepeated(cluster.group));
-  const stop = placeClusters(run, bodies, resume);
+  const attempt = (room: Pt): { readonly run: Run; readonly stop: Stop | undefined } => {
+    const run: Run = {
+      plan,
+      input,
+      limit: room - below + TOLERANCE,
+      capacity: space.blockLeft + space.offset - headHeight - below,
+      top,
+      rows: [],
+      y: top,
+      quality: 0,
+      forced: undefined,
+      shortage: undefined,
+    };
+    return { run, stop: placeClusters(run, bodies, resume) };
+  };
+  const fullest = attempt(left);
+  const captionEnd = fullest.run.y - vertical + below + captionBelow;
+  // A caption below stays with the last rows.
+  const shorter =
+    fullest.stop === undefined && captionBelow > 0 && captionEnd > left + TOLERANCE
+      ? attempt(left - captionBelow)
+      : undefined;
+  const isShorter = shorter?.stop !== undefined && (shorter.run.rows.length > 0 || space.offset > 0);
+  const { run, stop } = isShorter ? shorter : fullest;
   if (run.rows.length === 0 && stop !== undefined && space.offset > 0) return { ...nothing, shortage: run.shortage };
 
   const children: Fragment[] = [];

@@ -88,8 +88,8 @@ export function groupPart(
 }
 
 /**
- * The grid, and around it a nameless box that holds the caption above it (CSS Tables 3, section 2.1): borders and
- * background belong to the grid alone, margins to both.
+ * The grid, and around it a nameless box that holds the caption above or below it (CSS Tables 3, section 2.1): borders
+ * and background belong to the grid alone, margins to both.
  */
 export function tableFragment(
   table: TableBox,
@@ -110,10 +110,11 @@ export function tableFragment(
     bottom: isLast ? insets.bottom : 0,
   });
   const margin = open(plan.margin);
-  const caption = isFirst ? plan.caption : undefined;
+  const caption = (plan.caption?.side === 'top' ? isFirst : isLast) ? plan.caption : undefined;
+  const above = caption?.side === 'top' ? caption.height : 0;
   const grid = partFragment(
     table.element,
-    { x: 0, y: caption?.height ?? 0, width: plan.width, height: part.height },
+    { x: 0, y: above, width: plan.width, height: part.height },
     {
       ...part,
       children: [...columnFragments(table, plan, part.children), ...part.children],
@@ -129,15 +130,20 @@ export function tableFragment(
     { ...table.element, style: undecorated(table.element.style) },
     { x: 0, y: 0, width: plan.width, height },
     {
-      children: [caption.fragment, grid],
+      children: caption.side === 'top' ? [caption.fragment, grid] : [grid, lowered(caption.fragment, part.height)],
       isFirst,
       isLast,
       anonymous: true,
       margin,
-      firstBaseline: part.firstBaseline === undefined ? undefined : part.firstBaseline + caption.height,
+      firstBaseline: part.firstBaseline === undefined ? undefined : part.firstBaseline + above,
     },
   );
 }
+
+const lowered = (fragment: Fragment, down: Pt): Fragment => ({
+  ...fragment,
+  rect: { ...fragment.rect, y: fragment.rect.y + down },
+});
 
 /** What the wrapper paints: nothing. */
 function undecorated(style: ComputedStyle): ComputedStyle {
@@ -148,6 +154,8 @@ function undecorated(style: ComputedStyle): ComputedStyle {
     opacity: 1,
     overflow: 'visible',
     backgroundColor: TRANSPARENT,
+    backgroundLayers: [],
+    boxShadow: [],
     border: { top: none, right: none, bottom: none, left: none },
     radius: { topLeft: square, topRight: square, bottomRight: square, bottomLeft: square },
   };

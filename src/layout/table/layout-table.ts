@@ -4,7 +4,7 @@ import { blockEdges } from '../box-geometry.ts';
 import type { Fragment, LayoutContext, LayoutResult, Resume, Space, TableBox } from '../types.ts';
 import { breakTable } from './break-table.ts';
 import { groupFragment, tableFragment } from './fragments.ts';
-import { groupHeight, planTable, type TablePlan } from './plan-table.ts';
+import { groupHeight, type PlacedRow, planTable, type TablePlan } from './plan-table.ts';
 
 export { tableIntrinsicWidths } from './measure-table.ts';
 
@@ -68,12 +68,22 @@ function wholeTable(table: TableBox, plan: TablePlan): Fragment {
     children.push(groupFragment(plan, group, y, false));
     y += groupHeight(group.rows, vertical) + vertical;
   }
-  const baseline = plan.groups[0]?.rows[0]?.baseline;
+  const first = plan.groups[0]?.rows[0];
   return tableFragment(table, plan, {
     height: gridHeight(plan),
     children,
     isFirst: true,
     isLast: true,
-    firstBaseline: baseline === undefined ? undefined : border.top + padding.top + vertical + baseline,
+    firstBaseline: first === undefined ? undefined : border.top + padding.top + vertical + rowBaseline(first),
   });
+}
+
+/**
+ * CSS Tables 3, section 3.10.4: without cells on the baseline, the lowest bottom content edge of a cell; of an empty row
+ * its top.
+ */
+function rowBaseline({ baseline, height, cells }: PlacedRow): Pt {
+  if (baseline !== undefined) return baseline;
+  const edges = cells.map(({ fragment }) => fragment.border.bottom + fragment.padding.bottom);
+  return edges.length === 0 ? 0 : Math.max(0, height - Math.min(...edges));
 }

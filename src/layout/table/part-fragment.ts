@@ -34,7 +34,8 @@ export function partFragment(
     atoms: [],
     content: undefined,
     firstBaseline: part.firstBaseline,
-    lastBaseline: part.firstBaseline,
+    // As in browsers, a table gives no baseline to an inline block around it.
+    lastBaseline: undefined,
     repeated: part.repeated ?? false,
   };
 }

@@ -42,6 +42,14 @@ export interface PlacedGroup {
   readonly rows: readonly PlacedRow[];
 }
 
+export interface PlacedCaption {
+  readonly side: 'top' | 'bottom';
+  /** In the box of its margins. */
+  readonly fragment: Fragment;
+  /** Of its margin box. */
+  readonly height: Pt;
+}
+
 /** A table laid out in one piece. */
 export interface TablePlan {
   readonly edges: BoxEdges;
@@ -54,7 +62,7 @@ export interface TablePlan {
   readonly groups: readonly PlacedGroup[];
   /** Of the columns, from the left of the rows. */
   readonly columnPlaces: readonly ColumnPlace[];
-  readonly caption: { readonly fragment: Fragment; readonly height: Pt } | undefined;
+  readonly caption: PlacedCaption | undefined;
   /** Border box of the grid where there are no rows. */
   readonly emptyHeight: Pt;
 }
@@ -238,13 +246,8 @@ function growGroups(groups: readonly PlacedGroup[], inner: Pt, spacing: Pt): rea
   });
 }
 
-/** A block above the grid, as wide as the table. */
-function placeCaption(
-  table: TableBox,
-  width: Pt,
-  space: Space,
-  context: LayoutContext,
-): { fragment: Fragment; height: Pt } | undefined {
+/** A block above or below the grid, as wide as the table. */
+function placeCaption(table: TableBox, width: Pt, space: Space, context: LayoutContext): PlacedCaption | undefined {
   if (table.caption === undefined) return undefined;
   const fragment = layoutUnbroken(
     table.caption,
@@ -253,6 +256,7 @@ function placeCaption(
   );
   const { margin } = fragment;
   return {
+    side: table.caption.element.style.captionSide,
     fragment: { ...fragment, rect: { ...fragment.rect, x: margin.left, y: margin.top } },
     height: margin.top + fragment.rect.height + margin.bottom,
   };
