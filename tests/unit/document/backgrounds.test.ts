@@ -91,6 +91,18 @@ describe('layers', () => {
   });
 
   it.each([
+    ['left 1pt top', { pt: 1, percent: 0 }, percent(0)],
+    ['right bottom 1pt', percent(100), { pt: -1, percent: 100 }],
+    ['top 1pt right', percent(100), { pt: 1, percent: 0 }],
+    ['center bottom 1pt', percent(50), { pt: -1, percent: 100 }],
+    ['bottom 1pt center', percent(50), { pt: -1, percent: 100 }],
+    ['right 1pt center', { pt: -1, percent: 100 }, percent(50)],
+  ])('background-position: %s', (value, x, y) => {
+    const { backgroundLayers } = style(`background-image: url(a.png); background-position: ${value}`);
+    expect(backgroundLayers[0]?.position).toEqual({ x, y });
+  });
+
+  it.each([
     ['50% auto', { width: percent(50), height: 'auto' }],
     ['1em', { width: { pt: 10, percent: 0 }, height: 'auto' }],
     ['contain', 'contain'],
@@ -108,11 +120,18 @@ describe('box-shadow', () => {
     expect(style('box-shadow: none').boxShadow).toEqual([]);
   });
 
-  it.each(['1pt', '1pt 1pt 1pt', '1pt 1pt red blue', 'inset inset 1pt 1pt', '1pt 1pt / 2pt', '1% 1pt'])(
-    '%s is reported',
-    (value) => {
-      const { diagnostics } = styledWithDiagnostics('<p>t</p>', `p { box-shadow: ${value} }`);
-      expect(diagnostics.all.map(({ code }) => code)).toEqual(['document/unsupported-value']);
-    },
-  );
+  it.each([
+    '1pt',
+    '1pt 1pt 1pt',
+    '1pt inset 1pt',
+    '1pt red 1pt',
+    '1pt 1pt red 0',
+    '1pt 1pt red blue',
+    'inset inset 1pt 1pt',
+    '1pt 1pt / 2pt',
+    '1% 1pt',
+  ])('%s is reported', (value) => {
+    const { diagnostics } = styledWithDiagnostics('<p>t</p>', `p { box-shadow: ${value} }`);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(['document/unsupported-value']);
+  });
 });

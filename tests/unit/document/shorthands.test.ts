@@ -95,7 +95,7 @@ describe('shorthands', () => {
   it('text-decoration takes its parts in any order and resets what is left out', () => {
     const decorated = { underline: false, overline: false, lineThrough: false, underlineOffset: 'auto' };
     const rest = { color: { r: 0, g: 0, b: 0, alpha: 1 }, style: 'solid', thickness: 'auto' };
-    expect(style('text-decoration: underline red line-through').decorations).toEqual([
+    expect(style('text-decoration: underline line-through red').decorations).toEqual([
       { ...decorated, ...rest, underline: true, lineThrough: true, color: RED },
     ]);
     expect(style('text-decoration: 2pt wavy red overline').decorations).toEqual([
@@ -184,11 +184,16 @@ describe('shorthands', () => {
     'background: url(a.png) url(b.png)',
     'background: cover url(a.png)',
     'background: red blue',
+    'background: center red center',
     'background: 0 0 / url(a.png)',
     'background: url(a.png),',
     'background: border-box border-box border-box',
     'background: radial-gradient(red, blue)',
-    'background-position: left 1pt top',
+    'background-position: left 1pt right',
+    'background-position: left 1pt 2pt',
+    'background-position: center 1pt center',
+    'object-position: left 1pt top',
+    'text-decoration: underline red overline',
     'columns: 2 3',
     'columns: 1pt 2 auto',
     'inset: 1pt 2pt 3pt 4pt 5pt',

@@ -17,7 +17,7 @@ import { parseLength } from '../values/length.ts';
 import type { Parse, PropertyGroup } from './define.ts';
 import { ANY_LENGTH, autoOr, define, keywordParser, NON_NEGATIVE } from './define.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
-import { POSITION_VALUES, parsePosition } from './position.ts';
+import { POSITION_VALUES, parseBackgroundPosition } from './position.ts';
 
 type BackgroundName = Extract<LonghandName, `background-${string}` | 'box-shadow'>;
 type Image = Longhands['background-image'][number];
@@ -148,24 +148,25 @@ const AREAS: readonly BoxArea[] = ['border-box', 'padding-box', 'content-box'];
 
 /** CSS Backgrounds 3, section 6.1. A blur other than 0 is not supported: shadows are vector shapes. */
 const parseShadow: Parse<BoxShadow> = (values) => {
-  const inset = values.some((value) => value.kind === 'ident' && value.name === 'inset');
-  const rest = values.filter((value) => value.kind !== 'ident' || value.name !== 'inset');
-  if (values.length - rest.length > 1) return undefined;
-  const colors = rest.filter((value) => parseColor([value]) !== undefined);
-  const lengths = rest
-    .filter((value) => parseColor([value]) === undefined)
-    .map((value) => parseLength([value], { percent: false, negative: true }));
-  if (colors.length > 1 || lengths.length < 2 || lengths.length > 4 || lengths.includes(undefined)) return undefined;
-  const blur = rest.filter((value) => parseColor([value]) === undefined)[2];
-  if (blur !== undefined && !isZeroLength(blur)) return undefined;
-  const [x, y, , spread] = lengths;
+  const isInset = (value: ComponentValue): boolean => value.kind === 'ident' && value.name === 'inset';
+  const insets = values.filter(isInset);
+  const colors = values.filter((value) => parseColor([value]) !== undefined);
+  const first = values.findIndex((value) => !isInset(value) && !colors.includes(value));
+  // The lengths stand together.
+  const lengths = values.slice(first, values.length - insets.length - colors.length + first);
+  const parsed = lengths.map((value) => parseLength([value], { percent: false, negative: true }));
+  if (first === -1 || insets.length > 1 || colors.length > 1 || parsed.length < 2 || parsed.length > 4)
+    return undefined;
+  const [x, y, , spread] = parsed;
+  const blur = lengths[2];
+  if (parsed.includes(undefined) || (blur !== undefined && !isZeroLength(blur))) return undefined;
   const color = parseColor(colors);
   return (context) => ({
     x: x?.(context).pt ?? 0,
     y: y?.(context).pt ?? 0,
     spread: spread?.(context).pt ?? 0,
     color: color === undefined ? context.color : color(context),
-    inset,
+    inset: insets.length === 1,
   });
 };
 
@@ -197,7 +198,8 @@ export const backgroundProperties: PropertyGroup<BackgroundName> = {
     initial: '0% 0%',
     initialValue: [{ x: { pt: 0, percent: 0 }, y: { pt: 0, percent: 0 } }],
     values: `[ ${POSITION_VALUES} ]#`,
-    parse: listOf(parsePosition),
+    note: 'One of the two lengths from edges may be left out.',
+    parse: listOf(parseBackgroundPosition),
   }),
   'background-size': define<readonly BackgroundSize[]>({
     initial: 'auto',

@@ -47,12 +47,28 @@ export function parsePosition(values: Values): Specified<Position> | undefined {
   return swappedX === undefined || swappedY === undefined ? undefined : positionOf(swappedX, swappedY);
 }
 
+const ZERO_LENGTH: ComponentValue = { kind: 'number', value: 0, integer: true };
+
+/** CSS Backgrounds 3, section 2.6: with three values one edge has no distance, or is the middle. */
+export function parseBackgroundPosition(values: Values): Specified<Position> | undefined {
+  const [first, second, third] = values;
+  if (values.length !== 3 || first === undefined || second === undefined || third === undefined) {
+    return parsePosition(values);
+  }
+  return second.kind === 'ident'
+    ? fromEdges([first, ZERO_LENGTH, second, third])
+    : fromEdges([first, second, third, ZERO_LENGTH]);
+}
+
 /** `right 10pt bottom 5pt`, also the other way round. */
 function fromEdges([side, across, edge, down]: Values): Specified<Position> | undefined {
   if (side === undefined || across === undefined || edge === undefined || down === undefined) return undefined;
-  const x = fromEdge(side, across, 'left', 'right') ?? fromEdge(edge, down, 'left', 'right');
-  const y = fromEdge(edge, down, 'top', 'bottom') ?? fromEdge(side, across, 'top', 'bottom');
-  return x === undefined || y === undefined ? undefined : positionOf(x, y);
+  const x = fromEdge(side, across, 'left', 'right');
+  const y = fromEdge(edge, down, 'top', 'bottom');
+  if (x !== undefined && y !== undefined) return positionOf(x, y);
+  const swappedX = fromEdge(edge, down, 'left', 'right');
+  const swappedY = fromEdge(side, across, 'top', 'bottom');
+  return swappedX === undefined || swappedY === undefined ? undefined : positionOf(swappedX, swappedY);
 }
 
 /** From the far edge it counts backwards. */
@@ -62,6 +78,7 @@ function fromEdge(
   near: string,
   far: string,
 ): Specified<LengthPercentage> | undefined {
+  if (edge.kind === 'ident' && edge.name === 'center' && distance === ZERO_LENGTH) return percent(50);
   const length = parseLength([distance], { percent: true, negative: true });
   if (edge.kind !== 'ident' || length === undefined || (edge.name !== near && edge.name !== far)) return undefined;
   if (edge.name === near) return length;

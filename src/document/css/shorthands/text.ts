@@ -50,10 +50,12 @@ const DECORATION = [
 
 const DECORATION_LINES: ReadonlySet<string> = new Set(['none', 'underline', 'overline', 'line-through']);
 
-/** The lines may stand apart; the rest in any order. */
+/** CSS Text Decoration 4, section 2.4: the lines together, and the rest in any order around them. */
 function expandDecoration(values: Values): SpecifiedLonghands | undefined {
   const isLine = (value: Values[number]): boolean => value.kind === 'ident' && DECORATION_LINES.has(value.name);
   const lines = values.filter(isLine);
+  const start = values.findIndex(isLine);
+  if (values.length === 0 || !values.slice(start, start + lines.length).every(isLine)) return undefined;
   const rest = values.filter((value) => !isLine(value));
   const result: SpecifiedLonghands = {};
   if (lines.length > 0 && !setParsed(result, 'text-decoration-line', lines)) return undefined;
@@ -62,7 +64,6 @@ function expandDecoration(values: Values): SpecifiedLonghands | undefined {
     if (others === undefined) return undefined;
     Object.assign(result, others);
   }
-  if (values.length === 0) return undefined;
   fillInitial(result, DECORATION);
   return result;
 }
