@@ -19,34 +19,47 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'text-wrap-style': ['text-wrap'],
   '-webkit-border-horizontal-spacing': ['border-spacing'],
   '-webkit-border-vertical-spacing': ['border-spacing'],
+  'background-position-x': ['background-position'],
+  'background-position-y': ['background-position'],
 };
 
 export const longhandsOf = (property: string): readonly string[] => NAMES[property] ?? [property];
 
 /** Seen by no box: these are compared as pictures. */
 const PAINT_ONLY: readonly string[] = [
-  'background-color',
+  ...['clip', 'color', 'image', 'origin', 'position', 'repeat', 'size'].map((part) => `background-${part}`),
   ...['top', 'right', 'bottom', 'left'].map((side) => `border-${side}-color`),
   ...['top-left', 'top-right', 'bottom-right', 'bottom-left'].map((corner) => `border-${corner}-radius`),
+  'box-shadow',
   'color',
+  'column-rule-color',
+  'column-rule-style',
+  'column-rule-width',
   'object-fit',
   'object-position',
   'opacity',
   'text-decoration-color',
   'text-decoration-line',
+  'text-decoration-skip-ink',
+  'text-decoration-style',
+  'text-decoration-thickness',
+  'text-underline-offset',
   'visibility',
+  'z-index',
 ];
 
 /** Seen only where there are pages: compared with the printed file. */
-export const PAGED_ONLY: readonly string[] = ['break-after', 'break-before', 'break-inside', 'orphans', 'widows'];
-
-/** Nothing to compare: one value alone is supported, or no browser knows it (`running()`). */
-const NOT_COMPARABLE: readonly string[] = [
-  'border-collapse',
-  'position',
-  'text-decoration-style',
-  'text-decoration-thickness',
+export const PAGED_ONLY: readonly string[] = [
+  'break-after',
+  'break-before',
+  'break-inside',
+  'orphans',
+  'page',
+  'widows',
 ];
+
+/** Nothing to compare: one value alone is supported, or no browser knows it. */
+const NOT_COMPARABLE: readonly string[] = ['-buletin-fit', '-buletin-fit-size', 'border-collapse'];
 
 export type Kind = 'box' | 'paint' | 'paged' | 'none';
 
