@@ -8,7 +8,7 @@ export type Radii = Corners<Size>;
 export type ClosedSides = Sides<boolean>;
 
 const NONE: Size = { width: 0, height: 0 };
-const SHARP: Radii = { topLeft: NONE, topRight: NONE, bottomRight: NONE, bottomLeft: NONE };
+export const SHARP: Radii = { topLeft: NONE, topRight: NONE, bottomRight: NONE, bottomLeft: NONE };
 
 /** Used radii of a border box: percentages resolved, scaled down until they fit. CSS Backgrounds 3, section 4.5. */
 export function radiiOf(style: ComputedStyle, rect: Rect, closed: ClosedSides): Radii {

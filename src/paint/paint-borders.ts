@@ -1,4 +1,4 @@
-import type { Color } from '../base/color.ts';
+import { type Color, TRANSPARENT } from '../base/color.ts';
 import type { Insets, Path, Point, Rect } from '../base/geometry.ts';
 import type { Border, ComputedStyle } from '../document/types.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Radii,
   reversed,
   roundedPath,
+  SHARP,
   scaleInsets,
 } from './box-paths.ts';
 import { DOT, dots } from './dots.ts';
@@ -19,7 +20,7 @@ export interface BorderBox {
   readonly rect: Rect;
   readonly widths: Insets;
   readonly radii: Radii;
-  readonly style: ComputedStyle;
+  readonly borders: ComputedStyle['border'];
   readonly owner: Owner;
 }
 
@@ -28,11 +29,11 @@ const SIDES: readonly SideName[] = ['top', 'right', 'bottom', 'left'];
 
 /** CSS Backgrounds 3, section 4. */
 export function paintBorders(box: BorderBox): readonly DisplayItem[] {
-  const visible = SIDES.filter((side) => isVisible(box.style.border[side], box.widths[side]));
+  const visible = SIDES.filter((side) => isVisible(box.borders[side], box.widths[side]));
   const [first] = visible;
   if (first === undefined) return [];
-  const look = box.style.border[first];
-  if (visible.length === 4 && visible.every((side) => isSameLook(box.style.border[side], look))) {
+  const look = box.borders[first];
+  if (visible.length === 4 && visible.every((side) => isSameLook(box.borders[side], look))) {
     const whole = paintRing(box, look);
     if (whole !== undefined) return whole;
   }
@@ -98,8 +99,18 @@ function paintRing(box: BorderBox, { style, color }: Border): readonly DisplayIt
   return [{ kind: 'stroke', owner, path, color, width, dash, cap: isDotted ? 'round' : 'butt' }];
 }
 
+/** A rule by itself, such as one between columns: as a border on the left is drawn. */
+export function paintRule(rect: Rect, rule: Border, owner: Owner): readonly DisplayItem[] {
+  const widths: Insets = { top: 0, right: 0, bottom: 0, left: rect.width };
+  if (!isVisible(rule, rect.width)) return [];
+  const borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: rule };
+  return paintSide({ rect, widths, radii: SHARP, borders, owner }, 'left');
+}
+
+const NO_BORDER: Border = { width: 0, style: 'none', color: TRANSPARENT };
+
 function paintSide(box: BorderBox, side: SideName): readonly DisplayItem[] {
-  const { style, color } = box.style.border[side];
+  const { style, color } = box.borders[side];
   const { owner } = box;
   switch (style) {
     case 'none':

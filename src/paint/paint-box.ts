@@ -39,7 +39,7 @@ export function paintBox(brush: Brush, box: PaintedBox): readonly DisplayItem[] 
     items.push(...paintBackground(brush, { element, owner, ...wholeBox(box), shapeOf }));
   }
   if (hasShadow) items.push(...paintInnerShadows(shadowBox, style.boxShadow));
-  if (hasBorder) items.push(...paintBorders({ rect, widths: border, radii, style, owner }));
+  if (hasBorder) items.push(...paintBorders({ rect, widths: border, radii, borders: style.border, owner }));
   return items;
 }
 

@@ -8,17 +8,17 @@ import type { DisplayItem, Owner } from './types.ts';
 
 /**
  * A line under, over or through text. `origin`: where x counts from and the top of the line box. Dashes, dots and waves
- * run on from the first stretch to the last, however many the letters cut it into.
+ * run on over the whole text, however many stretches the letters cut it into.
  */
 export function paintDecoration(decoration: LineDecoration, origin: Point, owner: Owner): readonly DisplayItem[] {
   const { style, thickness, color } = decoration;
-  const spans = decoration.spans.map(({ start, end }) => ({ start: start + origin.x, end: end + origin.x }));
-  const [first] = spans;
-  const last = spans.at(-1);
-  if (first === undefined || last === undefined || thickness <= 0 || color.alpha <= 0) return [];
+  const move = ({ start, end }: DecorationSpan): DecorationSpan => ({ start: start + origin.x, end: end + origin.x });
+  const spans = decoration.spans.map(move);
+  if (spans.length === 0 || thickness <= 0 || color.alpha <= 0) return [];
   const y = origin.y + decoration.y;
   const extent = decorationExtent(decoration);
-  const whole: DecorationSpan = { start: first.start, end: last.end };
+  const whole = move(decoration.whole);
+  const isWhole = spans.length === 1 && spans[0]?.start === whole.start && spans[0].end === whole.end;
   const middle = y + (extent.top + extent.bottom) / 2;
   const bars = (tops: readonly number[]): readonly DisplayItem[] => {
     const rects = spans.flatMap((span) => tops.map((top) => barOf(span, top, thickness)));
@@ -41,7 +41,7 @@ export function paintDecoration(decoration: LineDecoration, origin: Point, owner
       const items: readonly DisplayItem[] = [
         { kind: 'stroke', owner, path, color, width: thickness, dash, cap: 'round' },
       ];
-      return spans.length === 1 ? items : cut(items);
+      return isWhole ? items : cut(items);
     }
     case 'dashed': {
       const dash = dashesOf(whole.end - whole.start, thickness);
@@ -49,7 +49,7 @@ export function paintDecoration(decoration: LineDecoration, origin: Point, owner
       const items: readonly DisplayItem[] = [
         { kind: 'stroke', owner, path, color, width: thickness, dash, cap: 'butt' },
       ];
-      return spans.length === 1 ? items : cut(items);
+      return isWhole ? items : cut(items);
     }
     case 'wavy':
       // The last wave is cut off where the text ends.

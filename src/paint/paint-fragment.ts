@@ -5,6 +5,7 @@ import type { Fragment } from '../layout/types.ts';
 import { type ClosedSides, insetRect, roundedPath, sumInsets } from './box-paths.ts';
 import { artifactOwner, type Brush, offsetRect } from './canvas.ts';
 import { contextItems, createLayer, type Layer, layerParts, type StackEntry } from './layers.ts';
+import { paintRule } from './paint-borders.ts';
 import { innerRadii, paintBox } from './paint-box.ts';
 import { paintContent } from './paint-content.ts';
 import { paintLines } from './paint-lines.ts';
@@ -135,6 +136,11 @@ const TABLE_PARTS: ReadonlySet<Display> = new Set([
 
 function paintOwnBox(brush: Brush, fragment: Fragment, rect: Rect): void {
   if (fragment.anonymous) return;
+  paintBoxOf(brush, fragment, rect);
+  if (fragment.columnRules !== undefined) paintColumnRules(brush, fragment, rect);
+}
+
+function paintBoxOf(brush: Brush, fragment: Fragment, rect: Rect): void {
   const { element, border, padding } = fragment;
   const owner = artifactOwner(brush);
   if (TABLE_PARTS.has(element.style.display)) {
@@ -146,6 +152,16 @@ function paintOwnBox(brush: Brush, fragment: Fragment, rect: Rect): void {
   const whole = (): Rect => wholeRect(brush, fragment, rect);
   const box = { element, rect, border, padding, closed, owner, hasBackground };
   brush.layer.boxes.push(...paintBox(brush, fragment.isFirst && fragment.isLast ? box : { ...box, whole }));
+}
+
+/** Rules between columns lie on the background of their container. CSS Multi-column Layout 1, section 4. */
+function paintColumnRules(brush: Brush, { element, columnRules = [] }: Fragment, rect: Rect): void {
+  if (element.style.visibility === 'hidden') return;
+  for (const rule of columnRules) {
+    brush.layer.boxes.push(
+      ...paintRule(offsetRect(rule, rect.x, rect.y), element.style.columnRule, artifactOwner(brush)),
+    );
+  }
 }
 
 /** The border box of all fragments of a box together, as if they stood below each other. */

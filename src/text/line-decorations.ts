@@ -95,6 +95,7 @@ function drawLine({ applied, opacity, line, texts }: Stretch, heights: FinishedL
     color: opacity >= 1 ? color : { ...color, alpha: color.alpha * opacity },
     y,
     thickness,
+    whole: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
     spans: inks.length === 0 ? spans : spans.flatMap((span) => cutOut(span, inks, thickness)),
   };
 }

@@ -128,6 +128,8 @@ export interface LineDecoration {
   /** Top edge of a straight line, from the top of the line box; `decoration-shape.ts` says how far other styles reach. */
   readonly y: Pt;
   readonly thickness: Pt;
+  /** All of the text: where dashes and waves begin, whatever is left out. */
+  readonly whole: DecorationSpan;
   /** From left to right, without touching each other; x counts from the content edge of the block. May be none. */
   readonly spans: readonly DecorationSpan[];
 }

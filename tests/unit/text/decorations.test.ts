@@ -42,6 +42,7 @@ describe('a decoration', () => {
         color: BLACK,
         y: 14,
         thickness: 0.5,
+        whole: { start: 0, end: 70 },
         spans: [{ start: 0, end: 70 }],
       },
     ]);
