@@ -48,13 +48,15 @@ export function layoutNotedPage(input: NotedPageInput, context: BlockContext): N
     const trial: Trial = { ...input, most, used: usedBy(flow), goesOn: flow.resume !== undefined, before };
     const next = lessRoom(footnoteCalls(flow.fragment), trial, context);
     if (next === undefined || next >= limit - TOLERANCE) break;
+    // Below what goes on from the page before there is no room for the first line and its note.
+    if (next <= TOLERANCE && carried.length > 0) return onlyNotes;
     limit = next;
     flow = layFlow(limit);
   }
   if (flow.fragment === undefined) return carried.length > 0 ? onlyNotes : undefined;
   const notes = [...carried, ...notesOf(footnoteCalls(flow.fragment), input)];
   const left = Math.min(most, room - usedBy(flow));
-  const set = setNotes(notes, area, { room: left + TOLERANCE, mustTake: carried.length > 0 }, context);
+  const set = setNotes(notes, area, { room: left, mustTake: carried.length > 0 }, context);
   return { flow, footnotes: set.fragment, carried: set.rest };
 }
 
@@ -85,7 +87,9 @@ function lessRoom(calls: readonly FootnoteCall[], trial: Trial, context: BlockCo
   if (calls.length === 0) return undefined;
   /** Height of the area with the notes of the first calls, set whole. */
   const heightOf = (count: number): Pt =>
-    setNotes([...carried, ...notesOf(calls.slice(0, count), trial)], area, WHOLE, context).height;
+    count === 0
+      ? trial.before.height
+      : setNotes([...carried, ...notesOf(calls.slice(0, count), trial)], area, WHOLE, context).height;
   const all = heightOf(calls.length);
   if (all <= Math.min(most, room - used) + TOLERANCE) return undefined;
   /** Down to the lowest of the first calls. */
@@ -94,7 +98,7 @@ function lessRoom(calls: readonly FootnoteCall[], trial: Trial, context: BlockCo
   let height = all;
   while (kept > 0 && height > Math.min(most, room - bottomOf(kept)) + TOLERANCE) {
     kept--;
-    height = kept === 0 ? trial.before.height : heightOf(kept);
+    height = heightOf(kept);
   }
   const next = calls[kept];
   if (next === undefined) return room - height;
@@ -105,15 +109,18 @@ function lessRoom(calls: readonly FootnoteCall[], trial: Trial, context: BlockCo
     const begins = (bottom: Pt): boolean => {
       const left = { room: Math.min(most, room - bottom), mustTake: false };
       const { rest } = setNotes([...carried, ...notesOf(calls.slice(0, kept + 1), trial)], area, left, context);
-      return rest[0]?.resume !== undefined;
+      return rest.length === 1 && rest[0]?.resume !== undefined;
     };
-    if (!trial.goesOn && begins(used)) return undefined;
+    const following = calls[kept + 1];
+    if (!trial.goesOn && following === undefined && begins(used)) return undefined;
     // The text goes on beside what its area may take, up to the next call.
-    const beside = Math.min(room - Math.min(most, heightOf(kept + 1)), calls[kept + 1]?.top ?? room);
+    const beside = Math.min(room - Math.min(most, heightOf(kept + 1)), following?.top ?? room);
     const end = Math.max(bottomOf(kept + 1), beside);
     if (begins(end)) return end;
   }
-  return Math.min(room - height, next.top);
+  // The line goes to the next page, with the notes of all calls on it.
+  while (kept > 0 && (calls[kept - 1]?.bottom ?? 0) > next.top + TOLERANCE) kept--;
+  return Math.min(room - heightOf(kept), next.top);
 }
 
 const WHOLE = { room: Number.POSITIVE_INFINITY, mustTake: true } as const;
