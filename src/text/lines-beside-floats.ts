@@ -21,9 +21,10 @@ export interface LineGuide {
   room(line: { readonly number: number; readonly top: Pt; readonly height: Pt; readonly least: Pt }): LineRoom;
   /**
    * The place of a box out of the flow is met, on a line at `top` that has `free` left. True when a float was put
-   * beside the line: its room is asked for anew. A float that waits is asked for again at the next line.
+   * beside the line: its room is asked for anew. A float that waits is asked for again at the next line. `line` counts
+   * the lines before it in this call; what comes after the last line belongs to that.
    */
-  anchor(element: StyledElement, at: { readonly top: Pt; readonly free: Pt }): boolean;
+  anchor(element: StyledElement, at: { readonly line: number; readonly top: Pt; readonly free: Pt }): boolean;
   /** So many lines are set: what `anchor` did before belongs to them. Called again after the end. */
   lineSet(count: number): void;
 }
@@ -49,13 +50,13 @@ export function linesBesideFloats(
   let top: Pt = 0;
   // Each turn moves on by a unit or a split.
   while (start.unit < paragraph.units.length) {
-    const { line, end } = setLine(setter, start, { number: before + lines.length, top });
+    const { line, end } = setLine(setter, start, { line: lines.length, number: before + lines.length, top });
     lines.push(line);
     guide.lineSet(lines.length);
     top = line.top + line.height;
     start = end;
   }
-  askBefore(setter, paragraph.pieces.length, top);
+  askBefore(setter, paragraph.pieces.length, { line: Math.max(0, lines.length - 1), top });
   guide.lineSet(lines.length);
   return lines;
 }
@@ -76,16 +77,16 @@ function anchorPieces({ pieces, content }: PreparedParagraph): Setter['anchors']
 }
 
 /** Asks for the places before a piece that no line has asked for in vain: now there is nothing beside them. */
-function askBefore(setter: Setter, piece: number, top: Pt): void {
+function askBefore(setter: Setter, piece: number, at: { readonly line: number; readonly top: Pt }): void {
   const { anchors, guide } = setter;
   for (; setter.asked < anchors.length && anchors[setter.asked]!.piece < piece; setter.asked += 1)
-    guide.anchor(anchors[setter.asked]!.element, { top, free: Number.POSITIVE_INFINITY });
+    guide.anchor(anchors[setter.asked]!.element, { ...at, free: Number.POSITIVE_INFINITY });
 }
 
 function setLine(
   setter: Setter,
   start: BreakPoint,
-  at: { readonly number: number; readonly top: Pt },
+  at: { readonly line: number; readonly number: number; readonly top: Pt },
 ): { readonly line: Line; readonly end: BreakPoint } {
   const { paragraph, guide } = setter;
   const { units, root } = paragraph;
@@ -93,7 +94,7 @@ function setLine(
   const taken = start.split === 0 ? 0 : unit.splits()[start.split - 1]!.width; // a point that a breaker gave
   // A word that may be cut anywhere is cut beside a float rather than moved down, as in browsers.
   const least = (unit.splits()[start.split]?.width ?? unit.width - unit.trailing) - taken;
-  askBefore(setter, leadingEnd(paragraph, start), at.top);
+  askBefore(setter, leadingEnd(paragraph, start), at);
   let height = root.above + root.below;
   for (let tries = 1; ; tries += 1) {
     const line = { number: at.number, top: at.top, height, least };
@@ -103,7 +104,7 @@ function setLine(
         const free = room.width - used - before;
         if (free < -OVERHANG) break;
         const anchor = paragraph.content.items[item]!; // an anchor names its item
-        if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { top: room.top, free }))
+        if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { line: at.line, top: room.top, free }))
           room = guide.room({ ...line, top: room.top, least: Number.NEGATIVE_INFINITY });
       }
       return room.width;

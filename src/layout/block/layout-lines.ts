@@ -27,7 +27,9 @@ export function layoutLines(
     among ?? (resume?.kind === 'children' ? NO_LINES : linesFrom(box.inline, tokenOf(resume), at, context));
   const done = resume?.kind === 'lines' ? resume.line : 0;
   const from = tokenOf(resume) ?? FIRST_LINE;
-  const scene: LineScene = { box, frame, space, content, done, from, context, floats, after: among?.after };
+  const placedFloats = placedBefore(resume);
+  const after = among?.after;
+  const scene: LineScene = { box, frame, space, content, done, from, placedFloats, context, floats, after };
 
   if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
   const total = content.lines.length;
@@ -68,6 +70,9 @@ const NO_LINES: ParagraphLines = { lines: [], atoms: new Map() };
 const tokenOf = (resume: Resume | undefined): LineToken | undefined =>
   resume?.kind === 'lines' ? resume.token : undefined;
 
+const placedBefore = (resume: Resume | undefined): number =>
+  resume?.kind === 'lines' ? (resume.placedFloats ?? 0) : 0;
+
 const FIRST_LINE: LineToken = { item: 0, offset: 0, line: 0 };
 
 interface LineScene {
@@ -78,6 +83,7 @@ interface LineScene {
   /** Lines in fragments before this one. */
   readonly done: number;
   readonly from: LineToken;
+  readonly placedFloats: number;
   readonly context: BlockContext;
   readonly floats: FloatFrame | undefined;
   /** Of the floats: what belongs to so many lines. */
@@ -107,7 +113,7 @@ function amongFloats(
     const only = { done: 0, fragments, exclusions, carried, isBlocked: false };
     return { ...NO_LINES, after: [only] };
   }
-  const placedFloats = resume?.kind === 'lines' ? (resume.placedFloats ?? 0) : 0;
+  const placedFloats = placedBefore(resume);
   const isBeside = floatsEnd(exclusions) > top || placedFloats < floatsOf(box).length;
   if (!isBeside && fragments.length === 0 && carried.length === 0) return undefined;
   const scene = { ...floats.scene, top, before: floats.before, at };
@@ -184,9 +190,8 @@ function resumeAfter(scene: LineScene, count: number, consumed: Pt): Resume | un
   const token = count === 0 ? scene.from : scene.content.lines[count - 1]?.next;
   if (token === undefined) return undefined;
   const resume: Resume = { kind: 'lines', token, line: scene.done + count, consumed };
-  const floats = scene.after?.[count];
-  if (floats === undefined) return resume;
-  return { ...resume, placedFloats: floats.done, ...carriedByRoot(scene, count) };
+  const placedFloats = scene.after?.[count]?.done ?? scene.placedFloats;
+  return placedFloats === 0 ? resume : { ...resume, placedFloats, ...carriedByRoot(scene, count) };
 }
 
 /** A block formatting context keeps the floats that go on: it is not done before they are. */

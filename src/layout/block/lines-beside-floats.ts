@@ -43,12 +43,12 @@ export function linesAmongFloats(
   const after = [state];
   const isAtTop = scene.space.offset === 0;
 
-  const place = (element: StyledElement, y: Pt): boolean => {
+  const place = (element: StyledElement, line: number, y: Pt): boolean => {
     const float = floats.get(element);
     if (float === undefined || float.index !== state.done) return false;
     const { exclusions } = state;
     // Nothing moves with the first line of a fragmentainer.
-    const isMovable = !isAtTop || after.length > 1;
+    const isMovable = !isAtTop || line > 0;
     const placed = layoutFloat(float.box, scene, { top: y, exclusions }, isMovable);
     if (placed === undefined) {
       const unlimited = { ...scene, space: { ...scene.space, blockLeft: Number.POSITIVE_INFINITY } };
@@ -72,11 +72,11 @@ export function linesAmongFloats(
       const start = band.left - within.left + shift;
       return { top: y - origin, start, width: Math.max(0, band.right - band.left - shift) };
     },
-    anchor: (element, { top, free }) => {
+    anchor: (element, { line, top, free }) => {
       const float = floats.get(element);
       if (float === undefined || float.index !== state.done) return false;
       if (free !== Number.POSITIVE_INFINITY && !fitsBeside(float.box, free, origin + top)) return false;
-      return place(element, origin + top);
+      return place(element, line, origin + top);
     },
     lineSet: (count) => {
       after[count] = state;

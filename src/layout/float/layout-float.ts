@@ -45,9 +45,10 @@ export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMova
   const whole = layoutUnbroken(box, asked, context);
   const placed = place(whole, scene, at);
   if (at.inner === undefined) {
-    const fits = roomBelow(scene, placed.y) + TOLERANCE >= whole.rect.height;
-    if (fits) return { ...placed, carried: undefined };
-    if (isMovable && whole.rect.height <= space.offset + space.blockLeft) return undefined;
+    const room = roomBelow(scene, placed.y);
+    const height = room === Number.POSITIVE_INFINITY ? 0 : contentHeight(whole);
+    if (height <= room + TOLERANCE) return { ...placed, carried: undefined };
+    if (isMovable && height <= space.offset + space.blockLeft) return undefined;
   }
   const part = context.layoutBox(
     box,
@@ -71,6 +72,17 @@ export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMova
   const end = scene.origin + space.blockLeft;
   const stop: Exclusion = { side: 'left', left: within.left, right: within.left, top: end, bottom: end };
   return { fragment: undefined, exclusions: [...at.exclusions, stop], carried: { inner: at.inner } };
+}
+
+/** With what stands out of a box of limited height: it takes room of the page too. */
+function contentHeight({ element, rect, children, lines, border, padding }: Fragment): Pt {
+  if (element.style.overflow !== 'visible') return rect.height;
+  const last = lines[lines.length - 1];
+  const linesEnd = last === undefined ? 0 : border.top + padding.top + last.top + last.height;
+  return children.reduce(
+    (height, child) => Math.max(height, child.rect.y + contentHeight(child)),
+    Math.max(rect.height, linesEnd),
+  );
 }
 
 const roomBelow = ({ space, origin }: FloatScene, y: Pt): Pt => space.blockLeft - (y - origin);
