@@ -54,7 +54,7 @@ function stripped(store: WeakMap<Box, Box>, box: Box, changes: Partial<ComputedS
 const asksHeight = new WeakMap<StyledElement, boolean>();
 
 /** Whether something inside the element counts a percentage from the height of its containing block. */
-function hasPercentageHeights(element: StyledElement): boolean {
+export function hasPercentageHeights(element: StyledElement): boolean {
   let known = asksHeight.get(element);
   if (known === undefined) {
     known = element.children.some(

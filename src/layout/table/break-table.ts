@@ -11,9 +11,16 @@ import type {
   TableBox,
 } from '../types.ts';
 import { ignoringHeights } from '../unbroken.ts';
-import { cellFragment, groupFragment, groupPart, spanHeight, tableFragment } from './fragments.ts';
+import { cellFragment, groupFragment, groupPart, tableFragment } from './fragments.ts';
 import { partFragment } from './part-fragment.ts';
-import { groupHeight, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
+import {
+  groupHeight,
+  type PlacedCell,
+  type PlacedGroup,
+  type PlacedRow,
+  spanHeight,
+  type TablePlan,
+} from './table-plan.ts';
 
 /** Points that rounding may take from a page without a break. */
 const TOLERANCE: Pt = 0.01;

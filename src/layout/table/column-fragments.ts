@@ -3,7 +3,7 @@ import type { Pt } from '../../base/units.ts';
 import type { StyledElement } from '../../document/types.ts';
 import type { Fragment, TableBox } from '../types.ts';
 import { partFragment } from './part-fragment.ts';
-import type { TablePlan } from './plan-table.ts';
+import type { TablePlan } from './table-plan.ts';
 
 const TOLERANCE: Pt = 0.001;
 

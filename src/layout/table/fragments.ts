@@ -7,7 +7,7 @@ import { movedWaiting } from '../moved-waiting.ts';
 import type { Fragment, TableBox } from '../types.ts';
 import { columnFragments } from './column-fragments.ts';
 import { partFragment } from './part-fragment.ts';
-import { isOnBaseline, type PlacedCell, type PlacedGroup, type PlacedRow, type TablePlan } from './plan-table.ts';
+import { isOnBaseline, type PlacedCell, type PlacedGroup, spanHeight, type TablePlan } from './table-plan.ts';
 
 /** A cell as high as its rows, its content aligned: CSS 2.2, section 17.5.3. */
 export function cellFragment(cell: PlacedCell, height: Pt, rowBaseline: Pt | undefined): Fragment {
@@ -36,11 +36,6 @@ function contentShift(cell: PlacedCell, height: Pt, rowBaseline: Pt | undefined)
   if (verticalAlign === 'bottom') return free;
   if (!isOnBaseline(cell) || rowBaseline === undefined || cell.fragment.firstBaseline === undefined) return 0;
   return rowBaseline - cell.fragment.firstBaseline;
-}
-
-/** From the top of row `first` to the bottom of the last of `span` rows. */
-export function spanHeight(rows: readonly PlacedRow[], first: number, span: number, spacing: Pt): Pt {
-  return rows.slice(first, first + span).reduce((sum, row) => sum + row.height, (span - 1) * spacing);
 }
 
 /** Row `index` of a group, whole; `y` from the top of the group. */

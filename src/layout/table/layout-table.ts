@@ -4,7 +4,8 @@ import { blockEdges } from '../box-geometry.ts';
 import type { Fragment, LayoutContext, LayoutResult, Resume, Space, TableBox } from '../types.ts';
 import { breakTable } from './break-table.ts';
 import { groupFragment, tableFragment } from './fragments.ts';
-import { groupHeight, type PlacedRow, planTable, type TablePlan } from './plan-table.ts';
+import { planTable } from './plan-table.ts';
+import { groupHeight, type PlacedRow, type TablePlan } from './table-plan.ts';
 
 export { tableIntrinsicWidths } from './measure-table.ts';
 

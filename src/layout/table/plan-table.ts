@@ -1,4 +1,3 @@
-import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { AutoLength, ComputedStyle, MaxLength } from '../../document/types.ts';
 import {
@@ -12,60 +11,26 @@ import {
   resolveSize,
   usedMargins,
 } from '../box-geometry.ts';
-import type { Box, Fragment, LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
+import type { LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
 import { ignoringHeights, layoutUnbroken } from '../unbroken.ts';
 import { distributeWidth } from './columns.ts';
+import { settleCells } from './definite-cells.ts';
 import { distributeFixed } from './fixed-columns.ts';
 import { measureTable, type TableMeasure } from './measure-table.ts';
 import { growRows, type RowHeight } from './rows.ts';
+import {
+  type ColumnPlace,
+  groupHeight,
+  isOnBaseline,
+  type PlacedCaption,
+  type PlacedCell,
+  type PlacedGroup,
+  type PlacedRow,
+  type TablePlan,
+} from './table-plan.ts';
 
-/** A cell in place: `x` from the left of its row. */
-export interface PlacedCell {
-  readonly box: Box;
-  readonly x: Pt;
-  readonly width: Pt;
-  readonly rowSpan: number;
-  /** At the height of its content. */
-  readonly fragment: Fragment;
-}
-
-export interface PlacedRow {
-  readonly row: TableRow;
-  readonly cells: readonly PlacedCell[];
-  readonly height: Pt;
-  /** From the top of the row, shared by its cells that are aligned at the baseline. */
-  readonly baseline: Pt | undefined;
-}
-
-export interface PlacedGroup {
-  readonly group: TableGroup;
-  readonly rows: readonly PlacedRow[];
-}
-
-export interface PlacedCaption {
-  readonly side: 'top' | 'bottom';
-  /** In the box of its margins. */
-  readonly fragment: Fragment;
-  /** Of its margin box. */
-  readonly height: Pt;
-}
-
-/** A table laid out in one piece. */
-export interface TablePlan {
-  readonly edges: BoxEdges;
-  readonly margin: Insets;
-  /** Border box of the grid. */
-  readonly width: Pt;
-  readonly spacing: { readonly horizontal: Pt; readonly vertical: Pt };
-  /** Of rows and groups: the grid without border, padding and outer spacing. */
-  readonly rowWidth: Pt;
-  readonly groups: readonly PlacedGroup[];
-  /** Of the columns, from the left of the rows. */
-  readonly columnPlaces: readonly ColumnPlace[];
-  readonly caption: PlacedCaption | undefined;
-  /** Border box of the grid where there are no rows. */
-  readonly emptyHeight: Pt;
-}
+/** Of a table without columns, as in browsers. */
+const NO_SPACING = { horizontal: 0, vertical: 0 };
 
 export function planTable(table: TableBox, space: Space, context: LayoutContext): TablePlan {
   const { style } = table.element;
@@ -76,9 +41,9 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
     measure.set !== undefined
       ? distributeFixed(measure.set, Math.max(0, width - measure.fixed))
       : distributeWidth(measure.columns, width - measure.fixed, true);
-  const spacing = style.borderSpacing;
+  const spacing = columns.length === 0 ? NO_SPACING : style.borderSpacing;
   const columnPlaces = placeColumns(measure, columns, spacing.horizontal);
-  const rowWidth = Math.max(0, width - inlineEdges(edges) - (columns.length === 0 ? 0 : 2 * spacing.horizontal));
+  const rowWidth = Math.max(0, width - inlineEdges(edges) - 2 * spacing.horizontal);
   const asked = { inlineSize: rowWidth, page: space.page };
   const groups = measure.groups.map((group): PlacedGroup => {
     const rows = group.rows.map((row, i) => placeRow(row, group.rows.length - i, { columnPlaces, asked, context }));
@@ -92,7 +57,12 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
     width,
     spacing,
     rowWidth,
-    groups: growGroups(groups, wanted - blockEdges(edges), spacing.vertical),
+    groups: settleCells(growGroups(groups, wanted - blockEdges(edges), spacing.vertical), {
+      isTableDefinite: resolveSize(style.height, space.blockSize) !== undefined,
+      spacing: spacing.vertical,
+      asked,
+      context,
+    }),
     columnPlaces,
     caption,
     emptyHeight: Math.max(wanted, blockEdges(edges)),
@@ -110,11 +80,6 @@ function usedWidth(table: TableBox, space: Space, edges: BoxEdges, measure: Tabl
     (edges.margin.left === 'auto' ? 0 : edges.margin.left) + (edges.margin.right === 'auto' ? 0 : edges.margin.right);
   const fitting = Math.min(measure.max, Math.max(least, space.inlineSize - margins));
   return Math.max(least, clampSize(size(style.width) ?? fitting, size(style.minWidth), size(style.maxWidth)));
-}
-
-export interface ColumnPlace {
-  readonly x: Pt;
-  readonly end: Pt;
 }
 
 /** From the left of the row. */
@@ -166,12 +131,6 @@ function placeRow(row: TableRow, rowsLeft: number, scene: RowScene): PlacedRow {
   };
 }
 
-/** Whatever is not top, middle or bottom aligns a cell at the baseline: CSS 2.2, section 17.5.3. */
-export function isOnBaseline(cell: PlacedCell): boolean {
-  const { verticalAlign } = cell.box.element.style;
-  return verticalAlign !== 'top' && verticalAlign !== 'middle' && verticalAlign !== 'bottom';
-}
-
 /** The `height` of a cell is the least height of its row. */
 function neededHeight(cell: PlacedCell): Pt {
   return Math.max(cell.fragment.rect.height, fixedHeight(cell) ?? 0);
@@ -186,11 +145,13 @@ function fixedHeight(cell: PlacedCell): Pt | undefined {
 
 const rowHeights = (rows: readonly PlacedRow[]): readonly RowHeight[] =>
   rows.map((placed) => {
-    const own = placed.row.element.style.height;
+    const cells = placed.cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.box.element.style.height);
+    const asked = [placed.row.element.style.height, ...cells].filter((height) => height !== 'auto');
+    const percents = asked.filter(({ percent }) => percent > 0).map(({ percent }) => percent);
     return {
       height: placed.height,
-      isFixed:
-        own !== 'auto' || placed.cells.some((cell) => cell.rowSpan === 1 && cell.box.element.style.height !== 'auto'),
+      isFixed: asked.length > 0,
+      percent: percents.length === 0 ? undefined : Math.max(...percents),
       startsSpan: placed.cells.some((cell) => cell.rowSpan > 1),
     };
   });
@@ -211,14 +172,11 @@ function spanRows(rows: readonly PlacedRow[], group: TableGroup, spacing: Pt): r
   }
   const own = group.element.style.height;
   if (own === 'auto' || own.percent !== 0) return grown;
-  return withHeights(grown, growRows(rowHeights(grown), own.pt, { spacing, isSpan: false }));
+  return withHeights(grown, growRows(rowHeights(grown), own.pt, { spacing, isSpan: false, percentBase: own.pt }));
 }
 
 const withHeights = (rows: readonly PlacedRow[], heights: readonly Pt[]): readonly PlacedRow[] =>
   rows.map((row, i) => ({ ...row, height: heights[i]! }));
-
-export const groupHeight = (rows: readonly PlacedRow[], spacing: Pt): Pt =>
-  rows.reduce((sum, row) => sum + row.height, Math.max(0, rows.length - 1) * spacing);
 
 /** `height` and `min-height` of a table are the least it gets; border box. */
 function wantedHeight(style: ComputedStyle, space: Space, edges: BoxEdges): Pt {
@@ -241,7 +199,7 @@ function growGroups(groups: readonly PlacedGroup[], inner: Pt, spacing: Pt): rea
     if (!chosen.includes(placed)) return placed;
     const share = sum > 0 ? excess * (heights[i]! / sum) : excess / chosen.length;
     const wanted = heights[i]! + share;
-    const grown = growRows(rowHeights(placed.rows), wanted, { spacing, isSpan: false });
+    const grown = growRows(rowHeights(placed.rows), wanted, { spacing, isSpan: false, percentBase: wanted });
     return { group: placed.group, rows: withHeights(placed.rows, grown) };
   });
 }

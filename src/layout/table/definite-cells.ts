@@ -1,0 +1,55 @@
+import type { Pt } from '../../base/units.ts';
+import type { Fragment, LayoutContext, Space } from '../types.ts';
+import { hasPercentageHeights, ignoringHeights, layoutUnbroken } from '../unbroken.ts';
+import { type PlacedCell, type PlacedGroup, spanHeight } from './table-plan.ts';
+
+/** What the cells of one table have in common. */
+interface CellScene {
+  /** The table has a `height`. */
+  readonly isTableDefinite: boolean;
+  readonly spacing: Pt;
+  readonly asked: { readonly inlineSize: Pt; readonly page: Space['page'] };
+  readonly context: LayoutContext;
+}
+
+/**
+ * Once the rows have their heights, percentages inside a cell count from the cell, if it or its table has a `height`.
+ * CSS Tables 3, section 3.10.6.
+ */
+export function settleCells(groups: readonly PlacedGroup[], scene: CellScene): readonly PlacedGroup[] {
+  const settles = ({ box }: PlacedCell): boolean => {
+    const { height } = box.element.style;
+    const isDefinite = scene.isTableDefinite || (height !== 'auto' && height.percent === 0);
+    return isDefinite && hasPercentageHeights(box.element);
+  };
+  if (!groups.some(({ rows }) => rows.some(({ cells }) => cells.some(settles)))) return groups;
+  return groups.map(({ group, rows }) => ({
+    group,
+    rows: rows.map((row, index) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        settles(cell)
+          ? { ...cell, fragment: settled(cell, spanHeight(rows, index, cell.rowSpan, scene.spacing), scene) }
+          : cell,
+      ),
+    })),
+  }));
+}
+
+/** The cell laid out in its height, then cut to its content, which is aligned later. */
+function settled(cell: PlacedCell, height: Pt, { asked, context }: CellScene): Fragment {
+  const space = { ...asked, blockSize: undefined, forcedWidth: cell.width, forcedHeight: height };
+  const fragment = layoutUnbroken(ignoringHeights(cell.box), space, context);
+  return { ...fragment, rect: { ...fragment.rect, height: Math.min(height, contentHeight(fragment)) } };
+}
+
+function contentHeight({ border, padding, children, lines }: Fragment): Pt {
+  const last = lines[lines.length - 1];
+  const top = border.top + padding.top;
+  const linesEnd = last === undefined ? top : top + last.top + last.height;
+  const end = children.reduce(
+    (most, { rect, margin }) => Math.max(most, rect.y + rect.height + margin.bottom),
+    linesEnd,
+  );
+  return end + padding.bottom + border.bottom;
+}

@@ -1,0 +1,71 @@
+import type { Insets } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { BoxEdges } from '../box-geometry.ts';
+import type { Box, Fragment, TableGroup, TableRow } from '../types.ts';
+
+/** A cell in place: `x` from the left of its row. */
+export interface PlacedCell {
+  readonly box: Box;
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly rowSpan: number;
+  /** At the height of its content. */
+  readonly fragment: Fragment;
+}
+
+export interface PlacedRow {
+  readonly row: TableRow;
+  readonly cells: readonly PlacedCell[];
+  readonly height: Pt;
+  /** From the top of the row, shared by its cells that are aligned at the baseline. */
+  readonly baseline: Pt | undefined;
+}
+
+export interface PlacedGroup {
+  readonly group: TableGroup;
+  readonly rows: readonly PlacedRow[];
+}
+
+export interface PlacedCaption {
+  readonly side: 'top' | 'bottom';
+  /** In the box of its margins. */
+  readonly fragment: Fragment;
+  /** Of its margin box. */
+  readonly height: Pt;
+}
+
+/** A table laid out in one piece. */
+export interface TablePlan {
+  readonly edges: BoxEdges;
+  readonly margin: Insets;
+  /** Border box of the grid. */
+  readonly width: Pt;
+  readonly spacing: { readonly horizontal: Pt; readonly vertical: Pt };
+  /** Of rows and groups: the grid without border, padding and outer spacing. */
+  readonly rowWidth: Pt;
+  readonly groups: readonly PlacedGroup[];
+  /** Of the columns, from the left of the rows. */
+  readonly columnPlaces: readonly ColumnPlace[];
+  readonly caption: PlacedCaption | undefined;
+  /** Border box of the grid where there are no rows. */
+  readonly emptyHeight: Pt;
+}
+
+export interface ColumnPlace {
+  readonly x: Pt;
+  readonly end: Pt;
+}
+
+export const groupHeight = (rows: readonly PlacedRow[], spacing: Pt): Pt =>
+  rows.reduce((sum, row) => sum + row.height, Math.max(0, rows.length - 1) * spacing);
+
+/** From the top of row `first` to the bottom of the last of `span` rows. */
+export function spanHeight(rows: readonly PlacedRow[], first: number, span: number, spacing: Pt): Pt {
+  return rows.slice(first, first + span).reduce((sum, row) => sum + row.height, (span - 1) * spacing);
+}
+
+/** Whatever is not top, middle or bottom aligns a cell at the baseline: CSS 2.2, section 17.5.3. */
+export function isOnBaseline(cell: PlacedCell): boolean {
+  const { verticalAlign } = cell.box.element.style;
+  return verticalAlign !== 'top' && verticalAlign !== 'middle' && verticalAlign !== 'bottom';
+}
