@@ -72,17 +72,21 @@ function after(box: Box): BreakValue {
 const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.find(isInFlow) : undefined);
 const lastIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.findLast(isInFlow) : undefined);
 
+/** Names of pages reach through multi-column containers; break values end there, as in browsers. */
+const pageChild = (box: Box, child: (box: Box) => Box | undefined): Box | undefined =>
+  box.kind === 'columns' ? box.content : child(box);
+
 /** The name of the page that a box begins on: that of the first box in it. CSS Paged Media 3, section 8.1. */
 export function startPage(box: Box): string | undefined {
   let at = box;
-  for (let inner = firstIn(at); inner !== undefined; inner = firstIn(at)) at = inner;
+  for (let inner = pageChild(at, firstIn); inner !== undefined; inner = pageChild(at, firstIn)) at = inner;
   return at.element.style.page;
 }
 
 /** The name of the page that a box ends on: that of the last box in it. */
 export function endPage(box: Box): string | undefined {
   let at = box;
-  for (let inner = lastIn(at); inner !== undefined; inner = lastIn(at)) at = inner;
+  for (let inner = pageChild(at, lastIn); inner !== undefined; inner = pageChild(at, lastIn)) at = inner;
   return at.element.style.page;
 }
 

@@ -13,9 +13,9 @@ import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from '../blo
 import { addMarker, markerEnd } from '../block/list-marker.ts';
 import { joinStruts, NO_STRUT, type Strut, strutAfter, strutBefore, strutSize } from '../block/margins.ts';
 import type { Box, ColumnsBox, ForcedBreak, Fragment, LayoutResult, PartState, Resume, Space } from '../types.ts';
-import { balanceColumns, isHeld, runHeights } from './balance-columns.ts';
 import { type ColumnShape, columnShape } from './column-shape.ts';
-import { type ColumnRow, type ColumnScene, type FilledColumns, fillColumns, UNLIMITED } from './fill-columns.ts';
+import type { ColumnScene } from './fill-columns.ts';
+import { layoutRow } from './layout-row.ts';
 import { isSpanner, type SpannerPlace, spannerAt } from './spanner.ts';
 
 type ColumnsResume = Extract<Resume, { kind: 'columns' }>;
@@ -107,13 +107,21 @@ const resumeOf = (state: PartState): Resume | undefined => (typeof state === 'ob
 function addRow(run: Run, at: Position): Position | LayoutResult | undefined {
   run.y += strutSize(run.strut);
   run.strut = NO_STRUT;
-  const row = layoutRow(run, resumeOf(at.content));
-  const { filled, height } = row;
+  const { box, frame, space, shape, scene } = run;
+  const isFirst = run.parts.length === 0 && space.offset === 0;
+  const { filled, height } = layoutRow(scene, {
+    from: resumeOf(at.content),
+    count: shape.count,
+    offset: isFirst ? 0 : Math.max(space.offset + run.y, Number.MIN_VALUE),
+    page: run.pageEnd - run.y,
+    own: run.ownEnd - run.y,
+    bottomEdge: frame.bottomEdge,
+    isFilled: box.element.style.columnFill === 'auto',
+  });
   if (filled.fragments.length === 0) return endBefore(run, at, LAST_RESORT);
-  const { contentLeft } = run.frame;
-  const step = run.shape.width + run.shape.gap;
+  const step = shape.width + shape.gap;
   const fragments = filled.fragments.map((fragment, i): Fragment => {
-    const rect = { ...fragment.rect, x: contentLeft + i * step, y: run.y };
+    const rect = { ...fragment.rect, x: frame.contentLeft + i * step, y: run.y };
     return { ...fragment, rect };
   });
   const bottom = run.y + height;
@@ -133,64 +141,6 @@ function rulesOf({ box, frame, shape, y }: Run, columns: number, height: Pt): re
     const middle = frame.contentLeft + (i + 1) * (shape.width + shape.gap) - shape.gap / 2;
     return { x: middle - width / 2, y, width, height };
   });
-}
-
-interface Row {
-  readonly filled: FilledColumns;
-  readonly height: Pt;
-}
-
-/** Balanced where all of the content has room up to its end or a spanner; else as high as there is room. */
-function layoutRow(run: Run, from: Resume | undefined): Row {
-  const { box, frame, space, scene, shape, y } = run;
-  const pageRoom = run.pageEnd - y;
-  const ownRoom = run.ownEnd - y;
-  const isOwn = ownRoom + frame.bottomEdge <= pageRoom + TOLERANCE;
-  const room = Math.max(0, Math.min(ownRoom, pageRoom - frame.bottomEdge));
-  const isFirst = run.parts.length === 0 && space.offset === 0;
-  const offset = isFirst ? 0 : Math.max(space.offset + y, Number.MIN_VALUE);
-  const asked = { from, most: shape.count, offset, isAlone: isOwn };
-  const isFilled = box.element.style.columnFill === 'auto';
-  const held =
-    (isFilled ? filledUp(scene, { ...asked, height: room }) : undefined) ??
-    balanceColumns(scene, { ...asked, limit: room });
-  if (held !== undefined) return held;
-  if (isOwn) return overflowing(scene, { ...asked, height: room });
-
-  const whole = Math.max(0, pageRoom);
-  const filled = fillColumns(scene, { ...asked, height: whole, endsPage: true });
-  // The content ends here, but the bottom edge of the container has no room below it.
-  if (!isHeld(filled) || filled.forced !== undefined || frame.bottomEdge === 0) return { filled, height: whole };
-  return { filled: fillColumns(scene, { ...asked, height: room, endsPage: true }), height: room };
-}
-
-/**
- * `column-fill: auto`: one column after the other. `undefined`: what ends at a spanner is balanced, and so is what does
- * not fit, in vain.
- */
-function filledUp(scene: ColumnScene, row: Omit<ColumnRow, 'endsPage'>): Row | undefined {
-  const isUnlimited = row.height > UNLIMITED / 2;
-  const height = isUnlimited ? Math.max(0, ...runHeights(scene, row)) : row.height;
-  const filled = fillColumns(scene, { ...row, height, endsPage: false });
-  if (!isHeld(filled) || filled.atSpanner) return undefined;
-  const isFull = filled.fragments.length > 1 || filled.forced !== undefined;
-  return { filled, height: isFull ? height : (filled.fragments[0]?.rect.height ?? 0) };
-}
-
-/** Columns side by side to begin with; the rest goes on in one without end. */
-const MOST_OVERFLOWING = 10_000;
-
-/** Where the height is limited, as many columns as the content needs: CSS Multi-column Layout 1, section 8.2. */
-function overflowing(
-  scene: ColumnScene,
-  row: { readonly from: Resume | undefined; readonly height: Pt; readonly offset: Pt },
-): Row {
-  const { height } = row;
-  const asked = { ...row, isAlone: true, endsPage: false };
-  const filled = fillColumns(scene, { ...asked, most: MOST_OVERFLOWING });
-  if (filled.resume === undefined || filled.atSpanner || filled.forced !== undefined) return { filled, height };
-  const rest = fillColumns(scene, { ...asked, from: filled.resume, height: UNLIMITED, most: MOST_OVERFLOWING });
-  return { filled: { ...rest, fragments: [...filled.fragments, ...rest.fragments] }, height };
 }
 
 /** Adds a box that spans all columns: a block formatting context of its own, whose margins meet other spanners alone. */
