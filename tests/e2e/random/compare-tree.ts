@@ -4,7 +4,7 @@ import type { Browser } from '../chromium.ts';
 import type { TestFonts } from '../fonts.ts';
 import { layoutPage, ourBoxes } from '../our-boxes.ts';
 import { theirBoxes } from '../their-boxes.ts';
-import { pageOf, partsOf, type Tree } from './tree.ts';
+import { elementsIn, pageOf, partsOf, type Tree } from './tree.ts';
 
 export const WIDTH_PX = 600;
 export const HEIGHT_PX = 3000;
@@ -12,6 +12,8 @@ export const HEIGHT_PX = 3000;
 /** Wide margins: what stands out of the page area on any side is still on the paper. */
 const MARGIN_PX = 5000;
 const PAPER = `@page { size: ${WIDTH_PX + 2 * MARGIN_PX}px ${HEIGHT_PX + 2 * MARGIN_PX}px; margin: ${MARGIN_PX}px }`;
+
+export const NO_ANSWER = 'the browser does not answer';
 
 export interface Oracle {
   readonly browser: Browser;
@@ -32,7 +34,9 @@ export interface TreeComparison {
 export async function compareTree(tree: Tree, oracle: Oracle): Promise<TreeComparison> {
   const { css, body } = partsOf(tree);
   const call = `trees.show(${JSON.stringify(css)}, ${JSON.stringify(body)})`;
-  const theirs = theirBoxes(await oracle.browser.evaluate(call));
+  const shown = await oracle.browser.evaluate(call).catch(() => undefined);
+  if (shown === undefined) return { compared: elementsIn(tree.body) + 1, disagreements: [], refused: [NO_ANSWER] };
+  const theirs = theirBoxes(shown);
   const { files, fonts } = oracle;
   const all = theirs.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
   let ours: Awaited<ReturnType<typeof layoutPage>>;

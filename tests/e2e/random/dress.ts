@@ -11,6 +11,8 @@ export interface Growing extends ValueContext {
   readonly focus: ReadonlySet<LonghandName>;
   /** Elements that may still be made. */
   left: number;
+  /** How many multi-column containers stand around. */
+  columns: number;
 }
 
 type Declared = Extract<Recipe, { kind: 'declared' }>;

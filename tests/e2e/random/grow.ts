@@ -25,7 +25,7 @@ export function growTree(seed: number): Tree {
     ...(first === undefined ? [] : [first]),
   ]);
   const isCoarse = random.chance(COARSE_PROBABILITY) && ![...focus].some((name) => stageOf(name) === 'letters');
-  const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18) };
+  const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18), columns: 0 };
   const stages = new Set([...focus].map((name) => stageOf(name)));
   const children = [...stages].flatMap((stage) => STAGES[stage](growing, 0));
   const count = (): number => children.reduce((sum, child) => sum + elementsIn(child), 0);
@@ -63,10 +63,10 @@ const STAGES: Readonly<Record<Stage, Grow>> = {
   counters: (growing) => [counters(growing)],
   pictures: (growing) => [picture(growing, ['block', 'sized'], [['display', 'block']]), lines(growing)],
   letters: (growing) => [letters(growing), letters(growing)],
-  floats: (growing, depth) => [flow(growing, depth)],
-  positions: (growing, depth) => [flow(growing, depth)],
-  columns: (growing, depth) => [flow(growing, depth)],
-  'drop-cap': (growing) => [lines(growing)],
+  floats: (growing, depth) => [besideFloats(growing, depth)],
+  positions: (growing, depth) => [positions(growing, depth)],
+  columns: (growing, depth) => [columns(growing, depth)],
+  'drop-cap': (growing) => [dropCap(growing)],
   clip: (growing) => [flexOfPictures(growing), textless(growing), lines(growing)],
 };
 
@@ -86,8 +86,19 @@ function make(
 ): TreeElement {
   growing.left -= 1;
   const { random } = growing;
-  const style = keepMarkers(tag, dress(growing, roles, options.given), random);
+  const style = keepAligned(roles, keepMarkers(tag, dress(growing, roles, options.given), random));
   return { kind: 'element', tag, attributes: options.attributes ?? {}, style, pseudo: {}, children: grow() };
+}
+
+/**
+ * Where these align an inline element, the browser takes it together with what is raised and lowered inside it, though
+ * the standard means its own box (CSS 2.2, section 10.8.1): they are given to elements that hold text alone.
+ */
+function keepAligned(roles: readonly Role[], style: Declaration[]): Declaration[] {
+  if (!roles.includes('inline') || roles.includes('leaf')) return style;
+  return style.map(([name, value]) =>
+    name === 'vertical-align' && /^(middle|text-top|text-bottom)$/.test(value) ? [name, 'baseline'] : [name, value],
+  );
 }
 
 const SIGNS = /^(disc|circle|square|initial)$/;
@@ -119,7 +130,7 @@ const none = (): readonly TreeNode[] => [];
 const MAX_DEPTH = 3;
 const BLOCK_TAGS = ['div', 'div', 'div', 'div', 'section', 'p', 'blockquote', 'h2', 'h4', 'figure', 'article'] as const;
 
-/** Their text has the size of the text around them. */
+/** Their text has the size of the text around them, and they may be broken between columns as any block. */
 const EVEN_BLOCK_TAGS = ['div', 'p', 'blockquote'] as const;
 
 /** Something block-level in the flow. */
@@ -129,13 +140,18 @@ function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['
   const kind = random.weighted({
     lines: 48,
     flow: 18,
-    flex: 9,
+    // A browser takes minutes to balance columns that flex containers with long texts are cut in.
+    flex: growing.columns > 0 ? 0 : 9,
     table: 7,
     list: 6,
     picture: 4,
     letters: 3,
     counters: 2,
     clip: 2,
+    float: 5,
+    columns: 3,
+    positions: 3,
+    caps: 1,
   });
   switch (kind) {
     case 'lines':
@@ -156,6 +172,14 @@ function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['
       return [counters(growing)];
     case 'clip':
       return [textless(growing, roles)];
+    case 'float':
+      return roles.includes('flex-item') ? [lines(growing, roles)] : [floated(growing, depth)];
+    case 'columns':
+      return [columns(growing, depth, roles)];
+    case 'positions':
+      return [positions(growing, depth, roles)];
+    case 'caps':
+      return [growing.isCoarse ? lines(growing, roles) : dropCap(growing, roles)];
   }
 }
 
@@ -174,7 +198,108 @@ function flow(growing: Growing, depth: number, roles: readonly Role[] = ['block'
 function lines(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
   const { random, isCoarse } = growing;
   const grow = (): readonly TreeNode[] => (random.chance(0.05) ? [] : inline(growing, 0, random.integer(1, 5)));
-  return make(growing, random.pick(isCoarse ? EVEN_BLOCK_TAGS : BLOCK_TAGS), [...roles, 'sized', 'lines'], grow);
+  const tags = isCoarse || growing.columns > 0 ? EVEN_BLOCK_TAGS : BLOCK_TAGS;
+  return make(growing, random.pick(tags), [...roles, 'sized', 'lines'], grow);
+}
+
+// ---- Floats, positions, columns ------------------------------------------------------------------------------------
+
+const MOVED: readonly Role[] = ['sized', 'lines'];
+
+function floated(growing: Growing, depth: number): TreeElement {
+  const { random } = growing;
+  const given: Declaration[] = [
+    ['float', random.pick(['left', 'left', 'right', 'right', 'inline-start', 'inline-end'])],
+  ];
+  if (random.chance(0.25)) return picture(growing, ['floated', 'sized'], given);
+  const grow = (): readonly TreeNode[] =>
+    random.chance(0.8)
+      ? inline(growing, 2, random.integer(1, 2))
+      : many(random, 1, 2, () => blockLevel(growing, depth + 2));
+  return make(growing, random.pick(['div', 'div', 'span']), ['floated', ...MOVED], grow, { given });
+}
+
+/** Floats, and what stands beside and below them. */
+function besideFloats(growing: Growing, depth: number): TreeElement {
+  const { random } = growing;
+  const one = (): readonly TreeNode[] => {
+    const kind = random.weighted({ float: 40, lines: 30, blocks: 15, root: 10, clip: 5 });
+    switch (kind) {
+      case 'float':
+        return [floated(growing, depth)];
+      case 'lines':
+        return [lines(growing, ['block', 'beside-float'])];
+      case 'blocks':
+        return blockLevel(growing, depth + 1, ['block', 'beside-float']);
+      case 'clip':
+        return [textless(growing, ['block', 'beside-float'])];
+      case 'root': {
+        const grow = (): readonly TreeNode[] => inline(growing, 1, random.integer(1, 3));
+        const given: Declaration[] = [['display', 'flow-root']];
+        return [make(growing, 'div', ['block', 'sized', 'lines', 'beside-float'], grow, { given })];
+      }
+    }
+  };
+  return make(growing, 'div', ['block', 'sized'], () => [floated(growing, depth), ...many(random, 2, 4, one)]);
+}
+
+/** A box that others are placed in, and those. */
+function positions(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const one = (): readonly TreeNode[] => {
+    const kind = random.weighted({ absolute: 40, relative: 25, blocks: 25, words: 10 });
+    switch (kind) {
+      case 'absolute':
+        return [absolute(growing, depth)];
+      case 'relative': {
+        const grow = (): readonly TreeNode[] => inline(growing, 1, random.integer(1, 3));
+        const given: Declaration[] = [['position', 'relative']];
+        return [make(growing, 'div', ['block', 'sized', 'lines', 'relative'], grow, { given })];
+      }
+      case 'blocks':
+        return blockLevel(growing, depth + 1);
+      case 'words':
+        return inline(growing, 1, 2);
+    }
+  };
+  const given: Declaration[] = random.chance(0.85) ? [['position', 'relative']] : [];
+  return make(growing, 'div', [...roles, 'sized', 'relative'], () => many(random, 2, 4, one), { given });
+}
+
+function absolute(growing: Growing, depth: number): TreeElement {
+  const { random } = growing;
+  const given: Declaration[] = [['position', 'absolute']];
+  if (random.chance(0.2)) return picture(growing, ['absolute', 'sized'], given);
+  const grow = (): readonly TreeNode[] =>
+    random.chance(0.8)
+      ? inline(growing, 2, random.integer(1, 2))
+      : many(random, 1, 2, () => blockLevel(growing, depth + 2));
+  return make(growing, random.pick(['div', 'span']), ['absolute', ...MOVED], grow, { given });
+}
+
+function columns(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
+  const { random, focus } = growing;
+  const inside = (): readonly TreeNode[] =>
+    random.chance(0.6)
+      ? [lines(growing, ['block', 'in-columns'])]
+      : blockLevel(growing, Math.max(depth + 1, MAX_DEPTH - 1), ['block', 'in-columns']);
+  const given: Declaration[] = [];
+  if (!focus.has('column-width') || random.chance(0.3)) given.push(['column-count', String(random.integer(2, 4))]);
+  if (random.chance(focus.has('column-fill') ? 0.9 : 0.2)) given.push(['height', lengthOf(30, 120)(growing)]);
+  growing.columns += 1;
+  const made = make(growing, 'div', [...roles, 'sized', 'columns'], () => many(random, 2, 5, inside), { given });
+  growing.columns -= 1;
+  return made;
+}
+
+const CAPS = ['2', '3', '2 1', '3 2', '2.5', '3 drop', '2 raise'];
+
+function dropCap(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
+  const { random } = growing;
+  const grow = (): readonly TreeNode[] => [text(words(random, 12, 30))];
+  const made = make(growing, 'p', [...roles, 'sized', 'lines'], grow);
+  const given: Declaration = random.chance(0.85) ? ['initial-letter', random.pick(CAPS)] : ['font-size', '250%'];
+  return { ...made, pseudo: { '::first-letter': [given] } };
 }
 
 /** Lines in the fonts that have features. */
@@ -208,16 +333,36 @@ function inline(growing: Growing, depth: number, parts: number): readonly TreeNo
 function inlineLevel(growing: Growing, depth: number): readonly TreeNode[] {
   const { random } = growing;
   const said = (): readonly TreeNode[] => [text(words(random, 1, 8))];
-  const kind = random.weighted({ words: 55, span: 28, picture: 6, break: 3, block: 6, empty: 2 });
+  const kind = random.weighted({
+    words: 55,
+    span: 18,
+    leaf: 10,
+    picture: 6,
+    break: 3,
+    block: 6,
+    empty: 2,
+    float: 2,
+    absolute: 1,
+    relative: 2,
+  });
   switch (kind) {
     case 'words':
       return said();
     case 'break':
-      return [{ kind: 'element', tag: 'br', attributes: {}, style: [], pseudo: {}, children: [] }];
+      // What is empty and stands after the last break has a line of no height in the browser, and none here.
+      return [{ kind: 'element', tag: 'br', attributes: {}, style: [], pseudo: {}, children: [] }, ...said()];
     case 'picture':
       return [picture(growing, ['atom', 'sized'])];
     case 'empty':
-      return [make(growing, 'span', ['inline'], none)];
+      return [make(growing, 'span', ['inline', 'leaf'], none)];
+    case 'leaf':
+      return [make(growing, 'span', ['inline', 'leaf'], said)];
+    case 'float':
+      return depth > 1 || growing.left <= 0 ? said() : [floated(growing, MAX_DEPTH)];
+    case 'absolute':
+      return depth > 1 || growing.left <= 0 ? said() : [absolute(growing, MAX_DEPTH)];
+    case 'relative':
+      return [make(growing, 'span', ['inline', 'relative'], said, { given: [['position', 'relative']] })];
     case 'block':
       return depth > 1 || growing.left <= 0 ? said() : [inlineBlock(growing, depth)];
     case 'span': {
@@ -232,7 +377,9 @@ function inlineLevel(growing: Growing, depth: number): readonly TreeNode[] {
 
 function inlineBlock(growing: Growing, depth: number): TreeElement {
   const { random } = growing;
-  const given: Declaration[] = [['display', 'inline-block']];
+  const given: Declaration[] = [
+    ['display', random.pick(['inline-block', 'inline-block', 'inline-flex', 'inline-table'])],
+  ];
   const grow = (): readonly TreeNode[] =>
     random.chance(0.7) ? inline(growing, depth + 2, random.integer(1, 2)) : many(random, 1, 2, () => [lines(growing)]);
   return make(growing, 'span', ['atom', 'sized', 'lines'], grow, { given });

@@ -11,6 +11,10 @@ export type Role =
   | 'lines'
   /** `display: inline`. */
   | 'inline'
+  /** An inline element of text alone. */
+  | 'leaf'
+  /** Lines of words alone: a browser does not balance lines with forced breaks or floats. */
+  | 'title'
   /** Inline-level and unbreakable: a picture or an inline block. */
   | 'atom'
   | 'flex'
@@ -49,6 +53,7 @@ export type Stage =
   | 'positions'
   | 'columns'
   | 'drop-cap'
+  | 'title'
   | 'clip';
 
 /** How a property comes into the trees. */
@@ -80,19 +85,19 @@ const margin = (name: LonghandName): Recipe =>
   declared(
     'blocks',
     { block: 0.12, inline: 0.04, atom: 0.15, 'flex-item': 0.1, floated: 0.3, absolute: 0.1, table: 0.1 },
-    byGrammar(name, { length: [-8, 24], percentage: [0, 8] }),
+    byGrammar(name, { length: [-8, 24], percentage: [1, 8] }),
   );
 const padding = (name: LonghandName): Recipe =>
   declared(
     'blocks',
     { sized: 0.08, inline: 0.06, cell: 0.1, list: 0.1, caption: 0.1 },
-    byGrammar(name, { length: [0, 20], percentage: [0, 6] }),
+    byGrammar(name, { length: [0, 20], percentage: [1, 6] }),
   );
 const borderStyle = (name: LonghandName): Recipe =>
   declared('blocks', { sized: 0.1, inline: 0.06, cell: 0.1, caption: 0.1 }, byGrammar(name));
 const borderThickness = declared('blocks', { sized: 0.1, inline: 0.06, cell: 0.1, caption: 0.1 }, borderWidth);
 const inset = (name: LonghandName): Recipe =>
-  declared('positions', { relative: 0.4, absolute: 0.45 }, byGrammar(name, { length: [-10, 60], percentage: [0, 60] }));
+  declared('positions', { relative: 0.4, absolute: 0.45 }, byGrammar(name, { length: [-10, 60], percentage: [1, 60] }));
 /** Where the browser counts in whole pixels, the text and what is over it and under it take whole ones. */
 const even =
   (usual: ValueMaker, coarse: ValueMaker): ValueMaker =>
@@ -127,12 +132,12 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'min-width': declared(
     'blocks',
     { sized: 0.05, 'flex-item': 0.1, table: 0.05 },
-    byGrammar('min-width', { length: [0, 200], percentage: [0, 60] }),
+    byGrammar('min-width', { length: [0, 200], percentage: [1, 60] }),
   ),
   'min-height': declared(
     'blocks',
     { sized: 0.05, flex: 0.1, 'flex-item': 0.05 },
-    byGrammar('min-height', { length: [0, 80], percentage: [0, 60] }),
+    byGrammar('min-height', { length: [0, 80], percentage: [1, 60] }),
   ),
   'max-width': declared(
     'blocks',
@@ -190,18 +195,18 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'flex-basis': declared(
     'flex',
     { 'flex-item': 0.2 },
-    byGrammar('flex-basis', { length: [0, 250], percentage: [0, 70] }),
+    byGrammar('flex-basis', { length: [0, 250], percentage: [1, 70] }),
   ),
   'justify-content': declared('flex', { flex: 0.35 }, byGrammar('justify-content')),
   'align-items': declared('flex', { flex: 0.3 }, byGrammar('align-items')),
   'align-self': declared('flex', { 'flex-item': 0.12 }, byGrammar('align-self')),
   'align-content': declared('flex', { flex: 0.25 }, byGrammar('align-content')),
   order: declared('flex', { 'flex-item': 0.12 }, byGrammar('order', { integer: [-2, 3] })),
-  'row-gap': declared('flex', { flex: 0.25 }, byGrammar('row-gap', { length: [0, 20], percentage: [0, 8] })),
+  'row-gap': declared('flex', { flex: 0.25 }, byGrammar('row-gap', { length: [0, 20], percentage: [1, 8] })),
   'column-gap': declared(
     'flex',
     { flex: 0.25, columns: 0.3 },
-    byGrammar('column-gap', { length: [0, 30], percentage: [0, 8] }),
+    byGrammar('column-gap', { length: [0, 30], percentage: [1, 8] }),
   ),
 
   // Columns
@@ -272,24 +277,26 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
     byGrammar('text-indent', { length: [-20, 50], percentage: [-5, 20] }),
   ),
   'text-transform': declared('letters', { letters: 0.3, lines: 0.04, inline: 0.06 }, byGrammar('text-transform')),
-  'text-wrap': declared('paragraph', { lines: 0.1 }, byGrammar('text-wrap')),
+  'text-wrap': declared('title', { title: 0.6 }, byGrammar('text-wrap')),
   'text-decoration-line': PAINT,
   'text-decoration-color': PAINT,
   'text-decoration-style': PAINT,
   'text-decoration-thickness': PAINT,
   'text-underline-offset': PAINT,
   'text-decoration-skip-ink': PAINT,
-  'initial-letter': declared('drop-cap', {}, oneOf('2', '3', '2 1', '3 2')),
-  'white-space': declared('paragraph', { lines: 0.12, inline: 0.08, cell: 0.06 }, byGrammar('white-space')),
+  'initial-letter': grammar('drop-cap'),
+  // The spaces that pre-wrap lets hang count to boxes and widths in the browser (pages/white-space.html).
+  'white-space': declared(
+    'paragraph',
+    { lines: 0.12, inline: 0.08, cell: 0.06 },
+    byGrammar('white-space', { without: ['pre-wrap'] }),
+  ),
   'overflow-wrap': declared('paragraph', { lines: 0.15, cell: 0.1 }, oneOf('break-word', 'anywhere')),
-  'vertical-align': declared('paragraph', { inline: 0.25, atom: 0.35, cell: 0.3, row: 0.1 }, ({ random, isCoarse }) =>
+  'vertical-align': declared('paragraph', { inline: 0.25, leaf: 0.3, atom: 0.35, cell: 0.3, row: 0.1 }, (context) =>
     // How far sub and super move, the browser counts in pixels of the device.
-    isCoarse && random.chance(0.4)
-      ? random.pick(['sub', 'super'])
-      : byGrammar('vertical-align', { length: [-10, 12], percentage: [-40, 60], without: ['sub', 'super'] })({
-          random,
-          isCoarse,
-        }),
+    context.isCoarse && context.random.chance(0.4)
+      ? context.random.pick(['sub', 'super'])
+      : byGrammar('vertical-align', { length: [-10, 12], percentage: [-40, 60], without: ['sub', 'super'] })(context),
   ),
 
   // Lists and tables

@@ -11,7 +11,6 @@ export function word(random: Random, longest = 9): string {
   if (random.chance(0.1)) letters[0] = (letters[0] ?? '').toUpperCase();
   if (length > 5 && random.chance(0.05)) letters[3] = '-';
   if (random.chance(0.03)) letters.push('ß');
-  if (random.chance(0.05)) letters.push(random.pick([',', '.', ';', '!']));
   return letters.join('');
 }
 
@@ -24,9 +23,12 @@ export function specimens(random: Random, least: number, most: number): string {
   return join(random, least, most, () => random.pick(SPECIMENS));
 }
 
+/** Always before a space: without one a browser has rules of its own for breaks after some of them. */
+const stop = (random: Random): string => (random.chance(0.06) ? random.pick([',', '.', ';', '!']) : '');
+
 function join(random: Random, least: number, most: number, make: () => string): string {
   const count = random.integer(least, most);
   let made = make();
-  for (let i = 1; i < count; i++) made += `${random.pick(GAPS)}${make()}`;
+  for (let i = 1; i < count; i++) made += `${stop(random)}${random.pick(GAPS)}${make()}`;
   return made;
 }
