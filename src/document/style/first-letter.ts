@@ -58,8 +58,10 @@ function goesOnInside(style: ComputedStyle): boolean {
 const isOutOfFlow = (style: ComputedStyle): boolean =>
   style.float !== 'none' || style.position.kind === 'absolute' || style.position.kind === 'running';
 
-/** White space and invisible characters, then what may stand before a letter. */
-const BEFORE = /^[\s\p{Cf}]*(?:\p{P}(?:\p{P}|(?![ \u00a0\u3000])\p{Zs})*)?/u;
+/** White space that falls away at the start of a line, and invisible characters. */
+const NOTHING = /^[ \t\n\f\r\p{Cf}]*/u;
+/** Punctuation, with spaces of any kind between it and the letter: browsers do not stop at those that part words. */
+const BEFORE = /^[\p{P}\p{Zs}\p{Cf}\t\n\f\r]*/u;
 const LETTER = /^[\p{L}\p{N}\p{S}]/u;
 /** Punctuation without what opens and dashes. */
 const AFTER = /^(?:(?:(?![\p{Ps}\p{Pd}])\p{P}|(?![ \u00a0\u3000])\p{Zs})*(?![\p{Ps}\p{Pd}])\p{P})?/u;
@@ -79,12 +81,10 @@ export function findFirstLetter(
   text: string,
   whiteSpace: ComputedStyle['whiteSpace'],
 ): LetterRange | 'none' | undefined {
-  const before = BEFORE.exec(text)?.[0] ?? '';
-  const letter = before.length;
-  const punctuation = before.search(/\p{P}/u);
-  const start = punctuation === -1 ? letter : punctuation;
+  const start = NOTHING.exec(text)?.[0].length ?? 0;
+  const letter = start + (BEFORE.exec(text.slice(start))?.[0].length ?? 0);
   const keepsSpaces = whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
-  if ((keepsSpaces || whiteSpace === 'pre-line') && /[\n\r]/.test(before.slice(0, start))) return undefined;
+  if ((keepsSpaces || whiteSpace === 'pre-line') && /[\n\r]/.test(text.slice(0, letter))) return undefined;
   if (letter === text.length) return 'none';
   if (!LETTER.test(text.slice(letter, letter + 2))) return undefined;
   const length = clusterStarts(text.slice(letter, letter + LETTER_PART))[1] ?? LETTER_PART;

@@ -30,7 +30,11 @@ describe('the first letter of a text', () => {
     ['“Selamat', '“S'],
     ['«\u2009Selamat', '«\u2009S'],
     ['(“Ya”) kata', '(“Y'],
+    ['- Ya', '- Y'],
+    [' « Ya', '« Y'],
+    ['\u00a0Ya', '\u00a0Y'],
     ['A” kata', 'A”'],
+    ['A » kata', 'A'],
     ['A!” kata', 'A!”'],
     ['A (kata', 'A'],
     ['A—kata', 'A'],
@@ -73,7 +77,7 @@ describe('the first letter of a text', () => {
         const range = findFirstLetter(text, 'normal');
         if (typeof range !== 'object') return;
         expect(range.start).toBeLessThan(range.end);
-        expect(text.slice(0, range.start)).toMatch(/^[\s\p{Cf}]*$/u);
+        expect(text.slice(0, range.start)).toMatch(/^[ \t\n\f\r\p{Cf}]*$/u);
         // No surrogate pair is cut.
         expect(text.slice(range.start, range.end)).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
       }),
