@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts';
-import { FORCED, TOLERANCE } from '../block/break-rules.ts';
+import { AVOIDED, FORCED, TOLERANCE } from '../block/break-rules.ts';
 import type {
   BlockBox,
   BreakQuality,
@@ -68,7 +68,7 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
   for (let column = 0; column < row.most; column++) {
     const result = scene.context.layoutBox(scene.content, columnSpace(scene, row, column), resume);
     const { fragment } = result;
-    if (fragment === undefined) {
+    if (fragment === undefined || (last !== undefined && !row.isAlone && isBetterLeft(last, result))) {
       note(result.shortage);
       isTooLow = true;
       break;
@@ -98,6 +98,10 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
     isTooLow,
   };
 }
+
+/** Rather than that a column is cut where that is to be avoided, it stays empty, and the content waits for the next page. */
+const isBetterLeft = (before: LayoutResult, { resume, breakQuality }: LayoutResult): boolean =>
+  resume !== undefined && breakQuality >= AVOIDED && before.breakQuality < AVOIDED;
 
 /** Height in which nothing has to break: it is finite, so that forced breaks have their effect. */
 export const UNLIMITED: Pt = 1e7;

@@ -108,7 +108,7 @@ function addRow(run: Run, at: Position): Position | LayoutResult | undefined {
   run.y += strutSize(run.strut);
   run.strut = NO_STRUT;
   const { box, frame, space, shape, scene } = run;
-  const isFirst = run.parts.length === 0 && space.offset === 0;
+  const isFirst = run.parts.length === 0 && space.offset === 0 && run.y === 0;
   const { filled, height } = layoutRow(scene, {
     from: resumeOf(at.content),
     count: shape.count,
