@@ -167,12 +167,12 @@ function inksOf({ box, x, glyphs }: DecoratedText, band: Band): readonly Decorat
   return inks;
 }
 
-/** What is left of a span beside the ink; scraps between two letters that are no longer than the line is thick go too. */
+/** What is left of a span beside the ink; scraps that would look like dots, at most twice as long as thick, go too. */
 function cutOut(span: DecorationSpan, inks: readonly DecorationSpan[], thickness: Pt): readonly DecorationSpan[] {
   const rest: DecorationSpan[] = [];
   let { start } = span;
   const keep = (end: Pt): void => {
-    if (end - start > thickness) rest.push({ start, end });
+    if (end - start > 2 * thickness) rest.push({ start, end });
   };
   for (const ink of inks.toSorted((a, b) => a.start - b.start)) {
     if (ink.end <= start || ink.start >= span.end) continue;

@@ -133,7 +133,7 @@ describe('ink', () => {
     ]);
   });
 
-  it('leaves no scrap shorter than the line is thick', () => {
+  it('leaves no scraps that would look like dots', () => {
     expect(inked({ decorations: [{ ...under, thickness: 5 }] })).toEqual([
       [
         [0, 7],
