@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../../document/types.ts';
 import { isInFlow } from '../boxes/flow-of.ts';
-import type { Box, BreakQuality, ForcedBreak, Fragmentainer, Resume } from '../types.ts';
+import { orderedChildren } from '../flex/order.ts';
+import type { Box, BreakQuality, FlexBox, ForcedBreak, Fragmentainer, Resume } from '../types.ts';
 
 /**
  * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
@@ -54,19 +55,52 @@ const stronger = (earlier: BreakValue, later: BreakValue): BreakValue =>
 
 /** `break-before` of a box and of the first boxes in it: CSS Fragmentation 3, section 3.1 (propagation). */
 function before(box: Box): BreakValue {
-  let value: BreakValue = box.element.style.breakBefore;
-  for (let at: Box | undefined = firstIn(box); at !== undefined; at = firstIn(at)) {
-    value = stronger(value, at.element.style.breakBefore);
+  const { breakBefore } = box.element.style;
+  switch (box.kind) {
+    case 'block': {
+      const first = firstIn(box);
+      return first === undefined ? breakBefore : stronger(breakBefore, before(first));
+    }
+    case 'flex':
+      return edgeItems(box, 'first').map(before).reduce(stronger, breakBefore);
+    case 'table': {
+      const group = box.groups[0];
+      const values = [group, group?.rows[0]].flatMap((part) => part?.element.style.breakBefore ?? []);
+      return values.reduce(stronger, breakBefore);
+    }
+    default:
+      return breakBefore;
   }
-  return value;
 }
 
 function after(box: Box): BreakValue {
-  let value: BreakValue = box.element.style.breakAfter;
-  for (let at: Box | undefined = lastIn(box); at !== undefined; at = lastIn(at)) {
-    value = stronger(at.element.style.breakAfter, value);
+  const { breakAfter } = box.element.style;
+  switch (box.kind) {
+    case 'block': {
+      const last = lastIn(box);
+      return last === undefined ? breakAfter : stronger(after(last), breakAfter);
+    }
+    case 'flex':
+      return stronger(edgeItems(box, 'last').map(after).reduce(stronger, 'auto'), breakAfter);
+    case 'table': {
+      const group = box.groups[box.groups.length - 1];
+      const values = [group?.rows[group.rows.length - 1], group].flatMap(
+        (part) => part?.element.style.breakAfter ?? [],
+      );
+      return stronger(values.reduce(stronger, 'auto'), breakAfter);
+    }
+    default:
+      return breakAfter;
   }
-  return value;
+}
+
+/** Items at the top or bottom edge: all of a row that is not wrapped, else one. CSS Flexbox 1, section 10. */
+function edgeItems(box: FlexBox, edge: 'first' | 'last'): readonly Box[] {
+  const { flexDirection, flexWrap } = box.element.style;
+  const items = orderedChildren(box);
+  if (flexWrap === 'nowrap' && (flexDirection === 'row' || flexDirection === 'row-reverse')) return items;
+  const isReversed = flexDirection === 'column-reverse' || flexWrap === 'wrap-reverse';
+  return items.slice((edge === 'first') === isReversed ? -1 : 0).slice(0, 1);
 }
 
 const firstIn = (box: Box): Box | undefined => (box.kind === 'block' ? box.children.find(isInFlow) : undefined);

@@ -1,7 +1,8 @@
 import type { PageKind, PageStyle, StyledDocument } from '../../document/types.ts';
 import { startPage } from '../block/break-rules.ts';
 import { isInFlow } from '../boxes/flow-of.ts';
-import type { Box, Resume } from '../types.ts';
+import { orderedChildren } from '../flex/order.ts';
+import type { Box, PartState, Resume } from '../types.ts';
 
 export type PageSide = 'left' | 'right';
 
@@ -16,6 +17,16 @@ export function pageNameAt(root: Box, resume: Resume | undefined): string | unde
       if (at.content === 'waiting') return startPage(box);
       box = box.content;
       at = at.content === 'done' ? undefined : at.content;
+      continue;
+    }
+    if (at.kind === 'flex' && box.kind === 'flex') {
+      const open = at.items.findIndex((state) => state !== 'done');
+      const item: Box | undefined = orderedChildren(box)[open];
+      const state: PartState | undefined = at.items[open];
+      if (item === undefined || state === undefined || state === 'done') return box.element.style.page;
+      if (state === 'waiting') return startPage(item);
+      box = item;
+      at = state;
       continue;
     }
     if (at.kind !== 'children' || box.kind !== 'block') return box.element.style.page;

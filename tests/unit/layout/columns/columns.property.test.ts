@@ -41,8 +41,7 @@ const trees = fc.letrec<{ list: readonly Tree[]; tree: Tree }>((tie) => ({
 function html(list: readonly Tree[], next: { word: number }): string {
   return list
     .map((tree) => {
-      if (tree.kind === 'div' || tree.kind === 'columns')
-        return `<div style="${tree.css}">${html(tree.children, next)}</div>`;
+      if (tree.kind !== 'p') return `<div style="${tree.css}">${html(tree.children, next)}</div>`;
       const words = Array.from({ length: tree.words }, () => `w${next.word++}`);
       return `<p style="${tree.css}">${words.join('<br>')}</p>`;
     })
