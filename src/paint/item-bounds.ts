@@ -39,8 +39,18 @@ export function unionOf(boxes: readonly Rect[]): Rect | undefined {
 export const intersects = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Never too small: glyphs are taken to reach an em around their baseline. */
-export function itemBounds(item: DisplayItem): Rect | undefined {
+/** How far glyphs reach from their line, in em. */
+export interface GlyphReach {
+  readonly above: number;
+  readonly below: number;
+  readonly beside: number;
+}
+
+/** No glyph of a usual font reaches further. */
+const FARTHEST: GlyphReach = { above: 1, below: 0.4, beside: 0.25 };
+
+/** The box around what an item paints. */
+export function itemBounds(item: DisplayItem, reach: GlyphReach = FARTHEST): Rect | undefined {
   switch (item.kind) {
     case 'fill':
     case 'gradient':
@@ -59,7 +69,12 @@ export function itemBounds(item: DisplayItem): Rect | undefined {
     case 'glyphs': {
       const width = item.run.advances.reduce((sum, advance) => sum + advance, 0);
       const size = item.run.sizePt;
-      return { x: item.at.x - size / 4, y: item.at.y - size, width: width + size / 2, height: size * 1.4 };
+      return {
+        x: item.at.x - reach.beside * size,
+        y: item.at.y - reach.above * size,
+        width: width + 2 * reach.beside * size,
+        height: (reach.above + reach.below) * size,
+      };
     }
     case 'picture':
     case 'drawing':
@@ -67,7 +82,7 @@ export function itemBounds(item: DisplayItem): Rect | undefined {
     case 'qr':
       return item.rect;
     case 'group':
-      return unionOf(item.items.flatMap((inner) => itemBounds(inner) ?? []));
+      return unionOf(item.items.flatMap((inner) => itemBounds(inner, reach) ?? []));
     default:
       return assertNever(item);
   }

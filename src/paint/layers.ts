@@ -1,5 +1,5 @@
 import type { Rect } from '../base/geometry.ts';
-import { intersects, itemBounds, unionOf } from './item-bounds.ts';
+import { type GlyphReach, intersects, itemBounds, unionOf } from './item-bounds.ts';
 import type { DisplayItem } from './types.ts';
 
 /**
@@ -50,6 +50,9 @@ export function layerParts(layer: Layer): { readonly items: readonly DisplayItem
   return { items: [...layer.boxes, ...content], entries: rest.map((entry) => ({ ...entry, at: undefined })) };
 }
 
+/** Letters as they mostly are: lines that are set tight do not count as overlapping. */
+const LETTERS: GlyphReach = { above: 0.75, below: 0.25, beside: 0 };
+
 /**
  * An entry at level 0 is painted above all content. Where nothing that would be painted before it overlaps it, it may as
  * well be painted at its place in the source: so text that is read in the order of the file is read in order.
@@ -58,12 +61,12 @@ function settle({ content, entries }: Layer): {
   readonly content: DisplayItem[];
   readonly rest: readonly StackEntry[];
 } {
-  const bounds = content.map((item) => itemBounds(item));
+  const bounds = content.map((item) => itemBounds(item, LETTERS));
   const inPlace = new Map<number, StackEntry[]>();
   const rest: StackEntry[] = [];
   const kept: Rect[] = [];
   for (const entry of entries.toSorted((a, b) => a.id - b.id)) {
-    const box = unionOf(entry.items.flatMap((item) => itemBounds(item) ?? []));
+    const box = unionOf(entry.items.flatMap((item) => itemBounds(item, LETTERS) ?? []));
     const { at } = entry;
     const isFree =
       at !== undefined &&

@@ -100,11 +100,17 @@ function paintRing(box: BorderBox, { style, color }: Border): readonly DisplayIt
 }
 
 /** A rule by itself, such as one between columns: as a border on the left is drawn. */
-export function paintRule(rect: Rect, rule: Border, owner: Owner): readonly DisplayItem[] {
-  const widths: Insets = { top: 0, right: 0, bottom: 0, left: rect.width };
-  if (!isVisible(rule, rect.width)) return [];
-  const borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: rule };
-  return paintSide({ rect, widths, radii: SHARP, borders, owner }, 'left');
+export function paintRule(
+  rect: Rect,
+  rule: Border,
+  owner: Owner,
+  side: 'left' | 'top' = 'left',
+): readonly DisplayItem[] {
+  const width = side === 'left' ? rect.width : rect.height;
+  if (!isVisible(rule, width)) return [];
+  const widths: Insets = { top: 0, right: 0, bottom: 0, left: 0, [side]: width };
+  const borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, [side]: rule };
+  return paintSide({ rect, widths, radii: SHARP, borders, owner }, side);
 }
 
 const NO_BORDER: Border = { width: 0, style: 'none', color: TRANSPARENT };

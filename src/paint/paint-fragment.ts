@@ -178,9 +178,13 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
     const clip = roundedPath(box, innerRadii(element, rect, closedSides(fragment), inset));
     paintContent(brush, { element, content, origin: rect, clip });
   }
-  // An outside marker is read before the text it stands beside.
-  const isMarker = (child: Fragment): boolean => child.element.name === '::marker';
-  for (const child of fragment.children) if (isMarker(child)) paintFragment(brush, child, rect);
+  const isFlex = !fragment.anonymous && FLEX.has(element.style.display);
+  // A float is read where it is anchored; what has no anchor here, such as a marker, before the text it stands beside.
+  const anchored = anchoredChildren(fragment);
+  for (const child of fragment.children) {
+    if (anchored?.has(child.element.id) !== true) paintFragment(brush, child, rect, isFlex);
+  }
+  if (!fragment.anonymous && TABLES.has(element.style.display)) paintCollapsedRules(brush, fragment, rect);
   if (fragment.lines.length > 0) {
     paintLines(brush, {
       fragment,
@@ -188,11 +192,40 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
       run: paragraphNumber(brush, fragment),
       paintAtom: (atom) => paintFragment({ ...brush, link: linkOf(brush, atom.element)?.id }, atom, rect),
       atomRect: (atom) => offsetRect(atom.rect, rect.x, rect.y),
+      paintAnchored: (id) => {
+        const child = anchored?.get(id);
+        if (child !== undefined) paintFragment(brush, child, rect);
+      },
     });
   }
-  const isFlex = !fragment.anonymous && FLEX.has(element.style.display);
-  for (const child of fragment.children) if (!isMarker(child)) paintFragment(brush, child, rect, isFlex);
   for (const child of fragment.positioned ?? []) paintFragment(brush, child, rect);
+}
+
+/** Collapsed borders lie above the backgrounds of all cells and below what is in them. */
+function paintCollapsedRules(brush: Brush, { children }: Fragment, table: Rect): void {
+  const owner = artifactOwner(brush);
+  for (const group of children) {
+    for (const row of group.children) {
+      for (const { rect, border, isHorizontal } of row.rules ?? []) {
+        const x = table.x + group.rect.x + row.rect.x;
+        const y = table.y + group.rect.y + row.rect.y;
+        brush.layer.boxes.push(...paintRule(offsetRect(rect, x, y), border, owner, isHorizontal ? 'top' : 'left'));
+      }
+    }
+  }
+}
+
+const TABLES: ReadonlySet<Display> = new Set(['table', 'inline-table']);
+
+/** Floats of a paragraph by the id of their element, as far as a line holds their place. */
+function anchoredChildren({ children, lines }: Fragment): ReadonlyMap<number, Fragment> | undefined {
+  if (children.length === 0 || lines.length === 0) return undefined;
+  const anchors = new Set(
+    lines.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'anchor' ? item.element.id : []))),
+  );
+  if (anchors.size === 0) return undefined;
+  const floats = children.filter(({ element }) => anchors.has(element.id));
+  return new Map(floats.map((child) => [child.element.id, child]));
 }
 
 const FLEX: ReadonlySet<Display> = new Set(['flex', 'inline-flex']);

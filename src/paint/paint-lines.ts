@@ -17,6 +17,8 @@ export interface PlacedLines {
   /** Which anonymous paragraph of its element this is. */
   readonly run: number;
   readonly paintAtom: (atom: Fragment) => void;
+  /** Paints the float that has its place here, if it is here. */
+  readonly paintAnchored: (elementId: number) => void;
   /** Of an atom, on the page. */
   readonly atomRect: (atom: Fragment) => Rect;
 }
@@ -47,6 +49,8 @@ export function paintLines(brush: Brush, placed: PlacedLines): void {
           break;
         }
         case 'anchor':
+          placed.paintAnchored(item.element.id);
+          break;
         case 'inline-box':
           break;
         default:

@@ -78,8 +78,13 @@ function repeatStops(stops: readonly GradientStop[], length: Pt): readonly Gradi
     return [{ offset: 0, color: averageColor(stops) }];
   }
   const repeated: GradientStop[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
   for (let turn = from; turn < to; turn += 1) {
-    for (const { offset, color } of stops) repeated.push({ offset: offset + turn * period, color });
+    for (const { offset, color } of stops) {
+      // Rounding must not put the first stop of a turn before the last one of the turn before.
+      highest = Math.max(highest, offset + turn * period);
+      repeated.push({ offset: highest, color });
+    }
   }
   return repeated;
 }

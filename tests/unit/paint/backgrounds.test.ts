@@ -226,7 +226,7 @@ describe('layers', () => {
 describe('copies of a picture', () => {
   const AREA: Rect = { x: 10, y: 20, width: 100, height: 60 };
   const layer = (changes: Partial<BackgroundLayer>): BackgroundLayer => ({
-    image: { kind: 'url', url: 'a.png' },
+    image: { kind: 'url', url: 'a.png', place: undefined },
     position: { x: { pt: 0, percent: 0 }, y: { pt: 0, percent: 0 } },
     size: { width: 'auto', height: 'auto' },
     repeat: { x: 'repeat', y: 'repeat' },
@@ -323,6 +323,9 @@ describe('shadows', () => {
   test('end where the box is cut between pages', () => {
     const css = '@page { size: 60pt 40pt } div { width: 10pt; line-height: 20pt; box-shadow: 2pt 2pt #ff0000 }';
     const clips = printed('<div>a b c</div>', css).filter((line) => line.includes('clip'));
-    expect(clips).toEqual([expect.stringContaining('M-10,-10 L20,-10 L20,40 L-10,40 Z'), expect.stringContaining('M-10,0 L20,0 L20,30 L-10,30 Z')]);
+    expect(clips).toEqual([
+      expect.stringContaining('M-10,-10 L20,-10 L20,40 L-10,40 Z'),
+      expect.stringContaining('M-10,0 L20,0 L20,30 L-10,30 Z'),
+    ]);
   });
 });
