@@ -41,7 +41,7 @@ export function balanceColumns(scene: ColumnScene, row: BalancedRow): BalancedCo
   let held: BalancedColumns | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
     const filled = fillColumns(scene, { ...row, most, height, endsPage: false });
-    if (isHeld(filled)) {
+    if (isHeld(filled, row)) {
       if (filled.worst <= FEW_WIDOWS) return { height, filled };
       held ??= { height, filled };
     }
@@ -52,9 +52,15 @@ export function balanceColumns(scene: ColumnScene, row: BalancedRow): BalancedCo
   return held;
 }
 
-/** Nothing is left for this row of columns, and nothing stands out of it. */
-export const isHeld = ({ resume, atSpanner, forced, isTooLow }: FilledColumns): boolean =>
-  !isTooLow && (resume === undefined || atSpanner || forced !== undefined);
+/**
+ * Nothing is left for this row of columns, and nothing stands out of it. What comes after the forced break behind its
+ * last column is for the next page, where there is one.
+ */
+export const isHeld = (
+  { resume, atSpanner, forced, isTooLow }: FilledColumns,
+  { isAlone }: { readonly isAlone: boolean },
+): boolean =>
+  !isTooLow && (resume === undefined || atSpanner || (forced !== undefined && !(isAlone && forced === 'column')));
 
 /** Heights of the content between forced column breaks, each in one column; it ends where this row ends. */
 export function runHeights(scene: ColumnScene, row: Omit<ColumnRow, 'height' | 'endsPage'>): readonly Pt[] {

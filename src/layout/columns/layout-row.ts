@@ -33,7 +33,7 @@ export function layoutRow(scene: ColumnScene, around: RowRoom): Row {
   const room = Math.max(0, Math.min(around.own, around.page - bottomEdge));
   const asked = { from, most: around.count, offset, isAlone: isOwn, height: room };
   const full = isUnlimited(room) ? undefined : fillColumns(scene, { ...asked, endsPage: true });
-  if (full === undefined || isHeld(full)) {
+  if (full === undefined || isHeld(full, asked)) {
     const held = around.isFilled ? filledUp(scene, asked, full) : undefined;
     const balanced = held ?? balanceColumns(scene, { ...asked, limit: room });
     if (balanced !== undefined) return balanced;
@@ -43,7 +43,7 @@ export function layoutRow(scene: ColumnScene, around: RowRoom): Row {
   const whole = Math.max(0, around.page);
   if (full !== undefined && (bottomEdge === 0 || whole === room)) return { filled: full, height: room };
   const filled = fillColumns(scene, { ...asked, height: whole, endsPage: true });
-  if (full === undefined || !isHeld(filled) || filled.forced !== undefined || filled.atSpanner)
+  if (full === undefined || !isHeld(filled, asked) || filled.forced !== undefined || filled.atSpanner)
     return { filled, height: whole };
   // The content ends here, but the bottom edge of the container has no room below it.
   return { filled: full, height: room };
@@ -59,7 +59,7 @@ function filledUp(
 ): Row | undefined {
   const height = full === undefined ? Math.max(0, ...runHeights(scene, row)) : row.height;
   const filled = full ?? fillColumns(scene, { ...row, height, endsPage: false });
-  if (!isHeld(filled) || filled.atSpanner) return undefined;
+  if (!isHeld(filled, row) || filled.atSpanner) return undefined;
   const isFull = filled.fragments.length > 1 || filled.forced !== undefined;
   return { filled, height: isFull ? height : (filled.fragments[0]?.rect.height ?? 0) };
 }
@@ -72,7 +72,8 @@ function overflowing(scene: ColumnScene, row: Omit<ColumnRow, 'endsPage'>): Row 
   const { height } = row;
   const asked = { ...row, isAlone: true, most: MOST_OVERFLOWING, endsPage: false };
   const filled = fillColumns(scene, asked);
-  if (filled.resume === undefined || filled.atSpanner || filled.forced !== undefined) return { filled, height };
+  const isWhole = filled.resume === undefined || filled.atSpanner;
+  if (isWhole || (filled.forced !== undefined && filled.forced !== 'column')) return { filled, height };
   const rest = fillColumns(scene, { ...asked, from: filled.resume, height: UNLIMITED });
   return { filled: { ...rest, fragments: [...filled.fragments, ...rest.fragments] }, height };
 }
