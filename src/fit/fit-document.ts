@@ -1,11 +1,11 @@
 import type { Assets } from '../asset/types.ts';
-import { createDiagnosticList, type Diagnostic, type DiagnosticList, type Reporter } from '../base/diagnostics.ts';
+import { createDiagnosticList, type DiagnosticList, type Reporter } from '../base/diagnostics.ts';
 import type { Place } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import { computeStyles } from '../document/compute-styles.ts';
 import type { DocumentTree } from '../document/document-tree.ts';
 import type { StyledDocument } from '../document/types.ts';
-import { layoutDocument } from '../layout/layout-document.ts';
+import { type FlowDocument, finishPages, layoutDocument, layoutFlow } from '../layout/layout-document.ts';
 import type { PagedDocument } from '../layout/types.ts';
 import { type FitGoal, nextSize, type Trial } from './next-size.ts';
 import { charactersOver, fullnessOf } from './page-content.ts';
@@ -19,9 +19,10 @@ export interface FitInput {
   readonly text: Place;
 }
 
+/** One layout of the flow. What it has to say is told when it is taken. */
 interface Attempt extends Trial {
-  readonly paged: PagedDocument | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly flow: FlowDocument | undefined;
+  readonly diagnostics: DiagnosticList;
 }
 
 /**
@@ -37,35 +38,48 @@ export function fitDocument(input: FitInput, reporter: DiagnosticList): PagedDoc
   const goal: FitGoal = { min: style.fontSize, max: style.fontSize, ...fitSize, pages: fitPages };
 
   const trials: Attempt[] = [];
-  for (let size = nextSize(goal, trials); size !== undefined; size = nextSize(goal, trials)) {
-    trials.push(attempt(input, size, goal));
+  for (;;) {
+    const size = nextSize(goal, trials);
+    if (size !== undefined) {
+      trials.push(attempt(input, size, goal));
+      continue;
+    }
+    const largest = largestFit(trials);
+    if (largest === undefined) break;
+    const paged = largest.flow === undefined ? undefined : finishPages(largest.flow);
+    if (paged !== undefined) {
+      reporter.add(largest.diagnostics.all);
+      return paged;
+    }
+    // What is too wide or too high in this size may be neither in a smaller one.
+    trials[trials.indexOf(largest)] = { ...largest, fits: false };
   }
-  const fitting = trials.filter(({ fits }) => fits);
-  const chosen =
-    fitting.length > 0
-      ? fitting.reduce((largest, one) => (one.size > largest.size ? one : largest))
-      : (trials.find(({ size }) => size === goal.min) ?? attempt(input, goal.min, goal));
-  reporter.add(chosen.diagnostics);
-  if (chosen.paged !== undefined && !chosen.fits) reportTooLong(chosen.paged, goal, text, reporter);
-  return chosen.paged;
+  const smallest = trials.find(({ size }) => size === goal.min) ?? attempt(input, goal.min, goal);
+  const paged = smallest.flow === undefined ? undefined : finishPages(smallest.flow);
+  reporter.add(smallest.diagnostics.all);
+  const pages = smallest.flow?.settled.pages ?? [];
+  if (paged !== undefined && pages.length > goal.pages) {
+    reporter.report('fit/too-long', text, {
+      pages: goal.pages,
+      made: pages.length,
+      sizePt: Math.round(goal.min * 100) / 100,
+      characters: charactersOver(pages, goal.pages),
+    });
+  }
+  return paged;
 }
 
+const largestFit = (trials: readonly Attempt[]): Attempt | undefined =>
+  trials.reduce<Attempt | undefined>((best, one) => (one.fits && one.size > (best?.size ?? 0) ? one : best), undefined);
+
 function attempt({ tree, styled, assets }: FitInput, size: Pt, { pages }: FitGoal): Attempt {
-  const found = createDiagnosticList();
+  const diagnostics = createDiagnosticList();
   // What the styles have to say was said of `styled`.
   const sized = size === styled.root.style.fontSize ? styled : computeStyles(tree, SILENT, size);
-  const paged = layoutDocument(sized, assets, found);
-  const fits = paged !== undefined && paged.pages.length <= pages;
-  return { size, fits, fullness: paged === undefined ? 0 : fullnessOf(paged), paged, diagnostics: found.all };
+  const flow = layoutFlow(sized, assets, diagnostics);
+  const made = flow?.settled.pages ?? [];
+  const fits = flow !== undefined && !flow.hasErrors() && made.length <= pages;
+  return { size, fits, fullness: fullnessOf(made, pages), flow, diagnostics };
 }
 
 const SILENT: Reporter = { report: () => undefined };
-
-function reportTooLong(paged: PagedDocument, goal: FitGoal, text: Place, reporter: Reporter): void {
-  reporter.report('fit/too-long', text, {
-    pages: goal.pages,
-    made: paged.pages.length,
-    sizePt: Math.round(goal.min * 100) / 100,
-    characters: charactersOver(paged, goal.pages),
-  });
-}

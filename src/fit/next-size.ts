@@ -36,12 +36,13 @@ export function nextSize(goal: FitGoal, trials: readonly Trial[]): Pt | undefine
   const over = steps.filter((trial) => !trial.fits && trial.step > below);
   const above = over.reduce((least, { step }) => Math.min(least, step), top + 1);
   if (above - below <= 1) return undefined;
+  const fitting = steps.filter((trial) => trial.fits).length;
 
-  const known = { low: steps.find(({ step }) => step === below), high: over.find(({ step }) => step === above) };
   const isLate = MOST_TRIALS - trials.length <= Math.ceil(Math.log2(above - below));
-  const isHalving = isLate || (trials.length > 2 && trials.length % 2 === 1);
-  const guess = isHalving ? undefined : guessOf(goal, known);
-  const step = guess ?? Math.floor((below + above) / 2);
+  const middle = Math.floor((below + above) / 2);
+  const guess = isLate ? middle : (guessOf(goal, over) ?? middle);
+  // Something fits and the guess says no more: twice as far each time.
+  const step = guess <= below && below !== NOTHING_FITS ? Math.min(middle, below + 2 ** fitting) : guess;
   return sizeOf(goal, Math.min(Math.max(step, below + 1), above - 1), top);
 }
 
@@ -50,18 +51,21 @@ const NOTHING_FITS = -1;
 
 type Stepped = Trial & { readonly step: number };
 
-function guessOf(
-  goal: FitGoal,
-  { low, high }: { readonly low: Stepped | undefined; readonly high: Stepped | undefined },
-): number | undefined {
-  if (high === undefined || !(high.fullness > goal.pages)) return undefined;
-  if (low !== undefined && low.fullness < high.fullness && low.fullness <= goal.pages) {
-    const part = (goal.pages - low.fullness) / (high.fullness - low.fullness);
-    return low.step + Math.floor((high.step - low.step) * part);
-  }
-  const size = high.size * Math.sqrt(goal.pages / high.fullness);
+/**
+ * From the two smallest sizes that do not fit: the area of the text as a power of its size, because what has a size of
+ * its own does not grow with it. From one of them: as its square.
+ */
+function guessOf(goal: FitGoal, over: readonly Stepped[]): number | undefined {
+  const [nearest, next] = [...over].sort((a, b) => a.step - b.step);
+  if (nearest === undefined || !(nearest.fullness > goal.pages)) return undefined;
+  const power =
+    next === undefined ? 2 : Math.log(next.fullness / nearest.fullness) / Math.log(next.size / nearest.size);
+  const used = power >= LEAST_POWER && power <= 3 ? power : 2;
+  const size = nearest.size * (goal.pages / nearest.fullness) ** (1 / used);
   return Math.floor((size - goal.min) / FIT_STEP);
 }
+
+const LEAST_POWER = 0.8;
 
 const stepOf = (goal: FitGoal, size: Pt, top: number): number =>
   size >= goal.max ? top : Math.round((size - goal.min) / FIT_STEP);

@@ -15,25 +15,49 @@ import { type SettledPages, settlePages } from './pages/settle-pages.ts';
 import { createPositioning, type Positioning } from './position/position-pages.ts';
 import type { Page, PagedDocument } from './types.ts';
 
+/** The pages of the flow, before what stands in their margins. Enough to say how much room a document takes. */
+export interface FlowDocument {
+  readonly document: StyledDocument;
+  readonly settled: SettledPages;
+  readonly generation: Generation;
+  readonly context: BlockContext;
+  readonly hasErrors: () => boolean;
+}
+
 /** Styled tree → pages of fragments. `undefined` after an error, which was reported. */
 export function layoutDocument(
   document: StyledDocument,
   assets: Assets,
   reporter: Reporter,
 ): PagedDocument | undefined {
-  const watched = watchErrors(reporter);
-  const context = createLayoutContext(assets, document.lang, watched.reporter);
+  const flow = layoutFlow(document, assets, reporter);
+  return flow === undefined ? undefined : finishPages(flow);
+}
+
+/** The first half of `layoutDocument`. */
+export function layoutFlow(document: StyledDocument, assets: Assets, reporter: Reporter): FlowDocument | undefined {
+  const { reporter: watched, hasErrors } = watchErrors(reporter);
+  const context = createLayoutContext(assets, document.lang, watched);
   const generation: Generation = { replaced: assets.replaced, running: [], notes: new Map(), counters: [] };
   const root = generateBox(document.root, { lang: document.lang }, generation);
   const settled = settlePages(root, document, generation, context);
-  if (settled === undefined) return undefined;
+  return settled === undefined ? undefined : { document, settled, generation, context, hasErrors };
+}
 
+/** The second half of `layoutDocument`: positioned boxes and margin boxes, and whether everything can be seen. */
+export function finishPages({
+  document,
+  settled,
+  generation,
+  context,
+  hasErrors,
+}: FlowDocument): PagedDocument | undefined {
   const positioning = createPositioning(document, context);
   const flow = positioning.flow(settled.pages, settled.numbers);
   const pages = addMarginBoxes({ ...settled, pages: flow }, document, { generation, positioning, context });
-  reportLostNotes(generation.notes, pages, watched.reporter);
-  checkPages(pages, watched.reporter);
-  if (watched.hasErrors()) return undefined;
+  reportLostNotes(generation.notes, pages, context.reporter);
+  checkPages(pages, context.reporter);
+  if (hasErrors()) return undefined;
   return { title: document.title, lang: document.lang, root: document.root, pages };
 }
 
