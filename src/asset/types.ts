@@ -46,6 +46,8 @@ export interface FontFace {
    * nothing there.
    */
   inkBetween(glyphId: number, bottom: number, top: number): readonly [number, number] | undefined;
+  /** Lower and upper end of what a glyph shows, in em; `undefined` for one that shows nothing. */
+  inkHeights(glyphId: number): readonly [number, number] | undefined;
   /** `features`: OpenType tag → value; kern, liga, clig, calt, ccmp, mark are on unless given 0. */
   shape(text: string, features: Readonly<Record<string, number>>, direction: 'ltr' | 'rtl'): ShapedGlyphs;
   /** A font file that holds just these glyphs, with new ids in the order given (glyph 0 first, always). */

@@ -2,7 +2,7 @@ import type { Assets, Replaced } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Insets, Point, Rect, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
+import type { Border, ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
 import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
 
 // ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
@@ -112,6 +112,8 @@ export interface Exclusion {
   readonly right: Pt;
   readonly top: Pt;
   readonly bottom: Pt;
+  /** Not a float: `clear` moves no box below it. */
+  readonly isInitialLetter?: boolean;
 }
 
 /** What a box knows of the floats in its block formatting context. Lists are never changed, only made anew. */
@@ -303,6 +305,8 @@ export interface Fragment {
   readonly repeated: boolean;
   /** Of a multi-column container: where its `column-rule` stands, relative to the border box. As wide as the rule. */
   readonly columnRules?: readonly Rect[] | undefined;
+  /** Of a row with collapsed borders: the lines around its cells, drawn above the backgrounds of the whole table. */
+  readonly rules?: readonly CollapsedRule[] | undefined;
   /** `position: relative`: how far it is moved from its place in the flow. `rect` holds the move only on finished pages. */
   readonly shift?: Point | undefined;
   /** Absolutely positioned boxes that have their place in the flow here. Finished pages have none left. */
@@ -312,6 +316,13 @@ export interface Fragment {
    * relative to its border box. `style.zIndex` says what is above what.
    */
   readonly positioned?: readonly Fragment[] | undefined;
+}
+
+/** CSS 2.2, section 17.6.2: one line for all borders that meet there, relative to the border box of its row. */
+export interface CollapsedRule {
+  readonly rect: Rect;
+  readonly isHorizontal: boolean;
+  readonly border: Border;
 }
 
 /** An absolutely positioned box before it is laid out, with its static position. CSS 2.2, section 10.3.7. */

@@ -1,10 +1,11 @@
 import type { Reporter } from '../base/diagnostics.ts';
 import type { Pt } from '../base/units.ts';
-import type { StyledElement } from '../document/types.ts';
+import type { ComputedStyle, StyledElement } from '../document/types.ts';
 import { balancedLines } from './balance.ts';
 import { narrowestWidth } from './break-units.ts';
 import { buildLine } from './build-line.ts';
 import { breakGreedily } from './greedy-breaker.ts';
+import { metricsOf, textStyleOf } from './inline-box.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
 import { breakPointOf, piecePoint, START, tokenOf } from './line-points.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
@@ -49,6 +50,20 @@ export function layoutParagraph(
     start = end;
   }
   return { lines, height: top, usedWidth };
+}
+
+/** What a style makes of a line that has nothing else on it. */
+export interface StrutMetrics {
+  readonly lineHeight: Pt;
+  /** From the top of the line to its baseline. */
+  readonly above: Pt;
+  readonly capHeight: Pt;
+}
+
+export function inlineMetrics(style: ComputedStyle, context: TextContext): StrutMetrics {
+  const text = textStyleOf(style, context);
+  const { above, below } = metricsOf(text, text.primary);
+  return { lineHeight: above + below, above, capHeight: text.primary.capHeight * style.fontSize };
 }
 
 /** Of floats in or beside a paragraph, by element. */

@@ -25,8 +25,8 @@ export interface LineGuide {
    * the lines before it in this call; what comes after the last line belongs to that.
    */
   anchor(element: StyledElement, at: { readonly line: number; readonly top: Pt; readonly free: Pt }): boolean;
-  /** So many lines are set: what `anchor` did before belongs to them. Called again after the end. */
-  lineSet(count: number): void;
+  /** So many lines are set, the last being `line`: what `anchor` did before belongs to them. Called again after the end. */
+  lineSet(count: number, line: Line | undefined): void;
 }
 
 /** Tries of a line that turns out higher than the room that was found for it. */
@@ -52,12 +52,12 @@ export function linesBesideFloats(
   while (start.unit < paragraph.units.length) {
     const { line, end } = setLine(setter, start, { line: lines.length, number: before + lines.length, top });
     lines.push(line);
-    guide.lineSet(lines.length);
+    guide.lineSet(lines.length, line);
     top = line.top + line.height;
     start = end;
   }
   askBefore(setter, paragraph.pieces.length, { line: Math.max(0, lines.length - 1), top });
-  guide.lineSet(lines.length);
+  guide.lineSet(lines.length, lines.at(-1));
   return lines;
 }
 

@@ -42,7 +42,7 @@ export function ourBoxes({ paged, assets }: OurPage): readonly ElementBoxes[] {
   if (paged === undefined || page?.flow === undefined) return [];
   const boxes = new Map<number, Box[]>();
   const texts = new Map<number, Box[]>();
-  const letters = new Map<number, number>();
+  const letters = new Map<number, Letter>();
   findLetters(paged.root, letters);
   collect(page.flow, -page.area.x, -page.area.y, { boxes, texts, letters, assets });
   return elementsOf(paged.root).map((element) => ({
@@ -60,10 +60,16 @@ function elementsOf(element: StyledElement): readonly StyledElement[] {
 }
 
 /** In a browser the first letter is text of the element in which it stands. */
-function findLetters(element: StyledElement, letters: Map<number, number>): void {
+interface Letter {
+  readonly owner: number;
+  /** Before an initial letter is sized. */
+  readonly fontSize: number;
+}
+
+function findLetters(element: StyledElement, letters: Map<number, Letter>): void {
   for (const child of element.children) {
     if (child.kind !== 'element') continue;
-    if (child.name === '::first-letter') letters.set(child.id, element.id);
+    if (child.name === '::first-letter') letters.set(child.id, { owner: element.id, fontSize: child.style.fontSize });
     findLetters(child, letters);
   }
 }
@@ -72,7 +78,7 @@ interface Collection {
   readonly boxes: Map<number, Box[]>;
   readonly texts: Map<number, Box[]>;
   /** `::first-letter` → the element around it. */
-  readonly letters: ReadonlyMap<number, number>;
+  readonly letters: ReadonlyMap<number, Letter>;
   readonly assets: Assets;
 }
 
@@ -100,12 +106,18 @@ function collect(fragment: Fragment, left: number, top: number, into: Collection
         add(into.boxes, item.element.id, box);
       } else if (item.kind === 'run') {
         const { run } = item;
+        const letter = into.letters.get(item.owner.id);
+        // A browser gives the rectangle of an initial letter the width of its ink and the height that it had before.
+        const isInitial = letter !== undefined && fragment.element.id === item.owner.id;
         const face = into.assets.fonts.face(run.font);
-        const width = run.advances.reduce((sum, advance) => sum + advance, 0);
+        const advance = run.advances.reduce((sum, one) => sum + one, 0);
+        const { border, padding, rect } = fragment;
+        const inkWidth = rect.width - border.left - border.right - padding.left - padding.right;
+        const width = isInitial ? inkWidth : advance;
         const baseline = contentY + line.top + line.baseline - run.rise;
-        const height = (face.ascent + face.descent) * run.sizePt;
+        const height = (face.ascent + face.descent) * (isInitial ? letter.fontSize : run.sizePt);
         const box: Box = [contentX + item.x, baseline - face.ascent * run.sizePt, width, height];
-        if (width > 0) add(into.texts, into.letters.get(item.owner.id) ?? item.owner.id, box);
+        if (width > 0) add(into.texts, letter?.owner ?? item.owner.id, box);
       }
     }
   }

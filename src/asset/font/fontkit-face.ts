@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Font, Glyph } from 'fontkit';
 import type { FontFace, FontId, ShapedGlyphs } from '../types.ts';
 import { isDefaultIgnorable } from './default-ignorable.ts';
-import { createGlyphInk } from './glyph-ink.ts';
+import { createGlyphInk, type GlyphInk } from './glyph-ink.ts';
 import { createPairShaper, isPlainText, type PairShaper } from './pair-shaper.ts';
 import type { LayoutTables } from './plain-lookups.ts';
 import { openTrueType, subsetTrueType, type TrueTypeFile } from './truetype-subset.ts';
@@ -78,7 +78,7 @@ export function exerciseFont(library: FontLibrary, bytes: Uint8Array): void {
 export function createFace(library: FontLibrary, source: FaceSource): FontFace {
   let opened: OpenFace | undefined;
   let trueType: TrueTypeFile | 'none' | undefined;
-  let ink: ReturnType<typeof createGlyphInk> | undefined;
+  let ink: GlyphInk | undefined;
   const open = (): OpenFace => {
     opened ??= openFace(openFont(library, source.bytes));
     return opened;
@@ -126,7 +126,11 @@ export function createFace(library: FontLibrary, source: FaceSource): FontFace {
     advanceOf: (glyphId) => open().font.getGlyph(glyphId).advanceWidth / open().font.unitsPerEm,
     inkBetween: (glyphId, bottom, top) => {
       ink ??= createGlyphInk(open().font);
-      return ink(glyphId, bottom, top);
+      return ink.between(glyphId, bottom, top);
+    },
+    inkHeights: (glyphId) => {
+      ink ??= createGlyphInk(open().font);
+      return ink.heights(glyphId);
     },
     shape: (text, features, direction) => shape(open(), text, features, direction),
     subset: (glyphIds) => {

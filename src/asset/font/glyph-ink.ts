@@ -10,16 +10,32 @@ const PARTS = 8;
  * Where the outline of a glyph passes through a band, in em from its origin, y upwards; `undefined` where it does not.
  * Outlines are taken apart once: a font has few glyphs that reach below the baseline.
  */
-export function createGlyphInk(font: Font): (glyphId: number, bottom: number, top: number) => Ink | undefined {
+export function createGlyphInk(font: Font): GlyphInk {
   const outlines = new Map<number, Outline>();
-  return (glyphId, bottom, top) => {
+  const outlineOf = (glyphId: number): Outline => {
     let outline = outlines.get(glyphId);
     if (outline === undefined) {
       outline = readOutline(font, glyphId);
       outlines.set(glyphId, outline);
     }
-    return outline.lowest >= top || outline.highest <= bottom ? undefined : inkBetween(outline.lines, bottom, top);
+    return outline;
   };
+  return {
+    between: (glyphId, bottom, top) => {
+      const outline = outlineOf(glyphId);
+      return outline.lowest >= top || outline.highest <= bottom ? undefined : inkBetween(outline.lines, bottom, top);
+    },
+    heights: (glyphId) => {
+      const { lowest, highest } = outlineOf(glyphId);
+      return lowest > highest ? undefined : [lowest, highest];
+    },
+  };
+}
+
+export interface GlyphInk {
+  between(glyphId: number, bottom: number, top: number): Ink | undefined;
+  /** Lower and upper end. */
+  heights(glyphId: number): readonly [number, number] | undefined;
 }
 
 interface Outline {

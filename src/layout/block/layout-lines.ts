@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import type { Line, LineToken } from '../../text/types.ts';
 import { floatsEnd } from '../float/exclusions.ts';
-import { floatsOf } from '../float/holds-floats.ts';
+import { floatsOf, initialLetterOf } from '../float/holds-floats.ts';
 import { waitingInLines } from '../inline/waiting-in-lines.ts';
 import type { CarriedFloat, Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
@@ -29,7 +29,8 @@ export function layoutLines(
   const from = tokenOf(resume) ?? FIRST_LINE;
   const placedFloats = placedBefore(resume);
   const after = among?.after;
-  const scene: LineScene = { box, frame, space, content, done, from, placedFloats, context, floats, after };
+  const least = among?.least ?? 0;
+  const scene: LineScene = { box, frame, space, content, done, from, placedFloats, context, floats, after, least };
 
   if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
   const total = content.lines.length;
@@ -88,6 +89,8 @@ interface LineScene {
   readonly floats: FloatFrame | undefined;
   /** Of the floats: what belongs to so many lines. */
   readonly after: readonly LineFloats[] | undefined;
+  /** Of the lines together. */
+  readonly least: Pt;
 }
 
 /** The lines among floats; `undefined` where no float is beside them, so that they are as anywhere. */
@@ -111,18 +114,19 @@ function amongFloats(
   const top = floats.y + frame.topEdge;
   if (resume?.kind === 'children') {
     const only = { done: 0, fragments, exclusions, carried, isBlocked: false };
-    return { ...NO_LINES, after: [only] };
+    return { ...NO_LINES, after: [only], least: 0 };
   }
   const placedFloats = placedBefore(resume);
-  const isBeside = floatsEnd(exclusions) > top || placedFloats < floatsOf(box).length;
+  const hasLetter = resume === undefined && initialLetterOf(box) !== undefined;
+  const isBeside = hasLetter || floatsEnd(exclusions) > top || placedFloats < floatsOf(box).length;
   if (!isBeside && fragments.length === 0 && carried.length === 0) return undefined;
   const scene = { ...floats.scene, top, before: floats.before, at };
   return linesAmongFloats(box, { token: tokenOf(resume), placedFloats }, scene, context);
 }
 
 /** Below so many lines; a block formatting context goes on to the end of its floats: CSS 2.2, section 10.6.7. */
-function contentEnd({ frame, content, floats, after }: LineScene, count: number): Pt {
-  const linesEnd = frame.topEdge + linesHeight(content.lines.slice(0, count));
+function contentEnd({ frame, content, floats, after, least }: LineScene, count: number): Pt {
+  const linesEnd = frame.topEdge + Math.max(linesHeight(content.lines.slice(0, count)), least);
   const exclusions = after?.[count]?.exclusions;
   if (!frame.isRoot || floats === undefined || exclusions === undefined) return linesEnd;
   return Math.max(linesEnd, floatsEnd(exclusions) - floats.y);

@@ -3,13 +3,15 @@ import type { StyledElement } from '../../document/types.ts';
 import { type LineGuide, linesBesideFloats } from '../../text/lines-beside-floats.ts';
 import type { LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
-import { findBand } from '../float/exclusions.ts';
-import { floatsOf } from '../float/holds-floats.ts';
+import { findBand, lettersEnd } from '../float/exclusions.ts';
+import { floatsOf, initialLetterOf } from '../float/holds-floats.ts';
+import { letterBox } from '../float/initial-letter.ts';
 import { type FloatScene, layoutFloat } from '../float/layout-float.ts';
 import type { Box, ParagraphBox } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
 import { addFloat, type FloatState } from './float-frame.ts';
 import { contentOfLines } from './paragraph-lines.ts';
+import { moveLetter, type PlacedLetter, placeLetter } from './place-letter.ts';
 
 /** What of the floats belongs to the lines up to some line. */
 export interface LineFloats extends FloatState {
@@ -22,6 +24,8 @@ export interface LineFloats extends FloatState {
 /** `after[n]`: with the first `n` lines. */
 export interface LinesAmongFloats extends ParagraphLines {
   readonly after: readonly LineFloats[];
+  /** Height of a paragraph that is an initial letter and nothing else. */
+  readonly least: Pt;
 }
 
 /** The lines of a paragraph among floats, its own and those before it. `top`: y of the content edge. */
@@ -42,6 +46,12 @@ export function linesAmongFloats(
   };
   const after = [state];
   const isAtTop = scene.space.offset === 0;
+  const isStart = from.token === undefined;
+  const letter = isStart ? letterBox(initialLetterOf(box)) : undefined;
+  const cleared =
+    isStart && clearsLetters(box, letter) ? lettersEnd(scene.before.exclusions) : Number.NEGATIVE_INFINITY;
+  let placedLetter: PlacedLetter | undefined;
+  let firstStart: Pt = 0;
 
   const place = (element: StyledElement, line: number, y: Pt): boolean => {
     const float = floats.get(element);
@@ -60,25 +70,47 @@ export function linesAmongFloats(
     return true;
   };
 
+  const addLetter = (one: ParagraphBox, y: Pt): void => {
+    const at = { top: Math.max(y, cleared), indent, exclusions: state.exclusions };
+    placedLetter = placeLetter(one, box.inline.style, { ...scene, context }, at);
+    const { fragment, exclusion, end } = placedLetter;
+    state = {
+      ...state,
+      exclusions: [...state.exclusions, exclusion],
+      fragments: [...state.fragments, fragment],
+      isBlocked: state.isBlocked || (!isAtTop && end > scene.origin + scene.space.blockLeft + FITTING),
+    };
+  };
+
   const guide: LineGuide = {
     room: ({ number, top, height, least }) => {
-      const shift = number === 0 ? indent : 0;
+      // The indent goes before the letter.
+      const shift = number === 0 && placedLetter === undefined ? indent : 0;
+      const lowest = number === 0 ? Math.max(cleared, placedLetter?.firstLine ?? cleared) : cleared;
       const { top: y, band } = findBand(
         state.exclusions,
-        { top: origin + top, height },
+        { top: Math.max(origin + top, lowest), height },
         within,
         ({ left, right }) => least + shift <= right - left + FITTING,
       );
       const start = band.left - within.left + shift;
+      if (number === 0) firstStart = start;
       return { top: y - origin, start, width: Math.max(0, band.right - band.left - shift) };
     },
     anchor: (element, { line, top, free }) => {
+      if (letter !== undefined && element === letter.element && placedLetter === undefined) {
+        addLetter(letter, origin + top);
+        return true;
+      }
       const float = floats.get(element);
       if (float === undefined || float.index !== state.done) return false;
       if (free !== Number.POSITIVE_INFINITY && !fitsBeside(float.box, free, origin + top)) return false;
       return place(element, line, origin + top);
     },
-    lineSet: (count) => {
+    lineSet: (count, line) => {
+      // An aligned first line takes its letter along.
+      const shift = count === 1 && line !== undefined && after.length === 1 ? line.start - firstStart : 0;
+      if (placedLetter !== undefined && shift > 0) state = { ...state, ...moveLetter(state, placedLetter, shift) };
       after[count] = state;
     },
   };
@@ -93,8 +125,14 @@ export function linesAmongFloats(
   }
 
   const lines = linesBesideFloats(content, guide, context.text, from.token);
-  return { lines, atoms, after };
+  return { lines, atoms, after, least: placedLetter === undefined ? 0 : placedLetter.least };
 }
 
 /** Sums of the same widths differ in the last bits. */
 const FITTING: Pt = 0.001;
+
+/** As in browsers, the lines of a paragraph that clears, or that has a letter of its own, begin below other letters. */
+function clearsLetters({ anonymous, element }: ParagraphBox, letter: ParagraphBox | undefined): boolean {
+  const { clear } = element.style;
+  return letter !== undefined || (!anonymous && (clear === 'left' || clear === 'both'));
+}

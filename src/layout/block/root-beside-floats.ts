@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import { borderBoxSize, boxEdges, clampSize, inlineEdges, resolveSize } from '../box-geometry.ts';
-import { type Band, floatsEnd, freeBand, nextEnd } from '../float/exclusions.ts';
+import { type Band, floatsEnd, freeBand, lettersEnd, nextEnd } from '../float/exclusions.ts';
 import type { Box, LayoutResult, Space } from '../types.ts';
 import type { FloatFlow } from './float-flow.ts';
 import { fixedMargins } from './inline-sizes.ts';
@@ -28,8 +28,10 @@ export function besideFloats(
   const { frame, state } = flow;
   const { within, context, space } = frame.scene;
   const { exclusions } = state;
-  let y = frame.y + top;
-  if (floatsEnd(exclusions) <= y) return undefined;
+  const asked = frame.y + top;
+  if (floatsEnd(exclusions) <= asked) return undefined;
+  // As in browsers, it stands below initial letters.
+  let y = Math.max(asked, lettersEnd(exclusions));
   const inlineSize = within.right - within.left;
   const { style } = child.element;
   const edges = boxEdges(style, inlineSize);

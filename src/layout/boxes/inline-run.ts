@@ -40,8 +40,8 @@ export function makesLines(nodes: readonly InlineNode[]): boolean {
       case 'close':
         return node.isEdge && hasInlineEdges(node.element.style);
       case 'anchor':
-        // A note without a call needs a line that says on which page it belongs.
-        return flowOf(node.box) === 'footnote';
+        // A note without a call needs a line that says on which page it belongs, an initial letter one that it is part of.
+        return flowOf(node.box) === 'footnote' || flowOf(node.box) === 'initial-letter';
       default:
         return true;
     }

@@ -81,12 +81,22 @@ export function placeFloat(exclusions: readonly Exclusion[], float: FloatSize, t
 export function clearance(exclusions: readonly Exclusion[], clear: FloatSize['clear']): Pt {
   let bottom = Number.NEGATIVE_INFINITY;
   if (clear === 'none') return bottom;
-  for (const one of exclusions) if (clear === 'both' || one.side === clear) bottom = Math.max(bottom, one.bottom);
+  for (const one of exclusions) {
+    if ((clear === 'both' || one.side === clear) && one.isInitialLetter !== true) bottom = Math.max(bottom, one.bottom);
+  }
   return bottom;
 }
 
-/** Bottom of the lowest float; -Infinity when there are none. */
-export const floatsEnd = (exclusions: readonly Exclusion[]): Pt => clearance(exclusions, 'both');
+/** Bottom of the lowest float or initial letter; -Infinity when there are none. */
+export const floatsEnd = (exclusions: readonly Exclusion[]): Pt =>
+  exclusions.reduce((end, { bottom }) => Math.max(end, bottom), Number.NEGATIVE_INFINITY);
+
+/** Bottom of the lowest initial letter; -Infinity when there are none. */
+export const lettersEnd = (exclusions: readonly Exclusion[]): Pt =>
+  exclusions.reduce(
+    (end, { bottom, isInitialLetter }) => (isInitialLetter === true ? Math.max(end, bottom) : end),
+    Number.NEGATIVE_INFINITY,
+  );
 
 /** Where the next float below `top` ends; `top` itself when there is none. */
 export function nextEnd(exclusions: readonly Exclusion[], top: Pt): Pt {

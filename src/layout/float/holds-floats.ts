@@ -6,7 +6,8 @@ const holding = new WeakMap<Box, boolean>();
 
 /** Whether the block formatting context that the content of a box stands in may have floats from inside the box. */
 export function holdsFloats(box: Box): boolean {
-  if (box.kind === 'paragraph') return box.inline.anchors.length > 0 && floatsOf(box).length > 0;
+  if (box.kind === 'paragraph')
+    return box.inline.anchors.length > 0 && (floatsOf(box).length > 0 || initialLetterOf(box) !== undefined);
   if (box.kind !== 'block') return false;
   let known = holding.get(box);
   if (known === undefined) {
@@ -32,3 +33,6 @@ export function floatsOf(box: ParagraphBox): readonly AnchoredFloat[] {
   }
   return floats;
 }
+
+export const initialLetterOf = ({ inline }: ParagraphBox): Box | undefined =>
+  inline.anchors.find((box) => flowOf(box) === 'initial-letter');
