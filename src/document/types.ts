@@ -262,6 +262,7 @@ export interface ComputedStyle {
   // Lists and tables
   readonly listStyleType: ListStyleType | { readonly text: string };
   readonly listStylePosition: 'outside' | 'inside';
+  readonly borderCollapse: 'separate' | 'collapse';
   readonly borderSpacing: { readonly horizontal: Pt; readonly vertical: Pt };
   readonly tableLayout: 'auto' | 'fixed';
   readonly captionSide: 'top' | 'bottom';

@@ -31,6 +31,10 @@ export function resolveLeast(value: AutoLength, base: Pt | undefined): Pt | unde
   return base === undefined && value !== 'auto' ? value.pt : resolveSize(value, base);
 }
 
+/** A sum of a length and a percentage may come to less than nothing, which no padding is. CSS Values 4, section 10.12. */
+export const usedPadding = (value: LengthPercentage, inlineSize: Pt): Pt =>
+  Math.max(0, resolveLength(value, inlineSize));
+
 /** CSS Box 4: percentages of margin and padding count from the containing block's inline size, on all sides. */
 export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {
   const margin = (value: AutoLength): Pt | 'auto' => (value === 'auto' ? 'auto' : resolveLength(value, inlineSize));
@@ -48,10 +52,10 @@ export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {
       left: style.border.left.width,
     },
     padding: {
-      top: resolveLength(style.padding.top, inlineSize),
-      right: resolveLength(style.padding.right, inlineSize),
-      bottom: resolveLength(style.padding.bottom, inlineSize),
-      left: resolveLength(style.padding.left, inlineSize),
+      top: usedPadding(style.padding.top, inlineSize),
+      right: usedPadding(style.padding.right, inlineSize),
+      bottom: usedPadding(style.padding.bottom, inlineSize),
+      left: usedPadding(style.padding.left, inlineSize),
     },
   };
 }

@@ -4,9 +4,10 @@ import type { AutoLength, MaxLength } from '../document/types.ts';
 import { type FloatWidths, intrinsicWidths as textWidths } from '../text/layout-paragraph.ts';
 import type { IntrinsicWidths } from '../text/types.ts';
 import type { BlockContext } from './block/block-context.ts';
+import { blockSizes } from './block/block-sizes.ts';
 import { fixedMargins } from './block/inline-sizes.ts';
 import { isFormattingRoot } from './block/margins.ts';
-import { borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
+import { blockEdges, borderBoxSize, boxEdges, clampSize, inlineEdges } from './box-geometry.ts';
 import { flowOf } from './boxes/flow-of.ts';
 import { columnsIntrinsicWidths } from './columns/intrinsic-widths.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
@@ -55,14 +56,20 @@ function containerWidths(
   const limited = (size: Pt): Pt => Math.max(sides, clampSize(size, min, max)) + outer;
   const width = borderBoxSize(style, fixedSize(style.width), sides);
   if (width !== undefined) return { min: limited(width), max: limited(width) };
+  const heights = blockSizes(box, space, edges);
+  const inside: SizingSpace = {
+    inlineSize: 0,
+    // Percentages of heights make widths of what has a ratio.
+    blockSize: heights.height === undefined ? undefined : heights.height - blockEdges(edges),
+    page: space.page,
+  };
   const content =
-    box.kind === 'paragraph' ? lineWidths(box, space, context, floatsBefore) : widest(box.children, space, context);
+    box.kind === 'paragraph' ? lineWidths(box, inside, context, floatsBefore) : widest(box.children, inside, context);
   return { min: limited(content.min + sides), max: limited(content.max + sides) };
 }
 
 /** Floats count side by side, with what makes its own formatting context or with the first line after them, as in browsers. */
 function widest(children: readonly Box[], space: SizingSpace, context: BlockContext): IntrinsicWidths {
-  const inside = { ...space, inlineSize: 0 };
   let min = 0;
   let max = 0;
   let left = 0;
@@ -79,8 +86,8 @@ function widest(children: readonly Box[], space: SizingSpace, context: BlockCont
     }
     const takesFloats = child.kind === 'paragraph' && child.anonymous && left + right > 0;
     const widths = takesFloats
-      ? containerWidths(child, inside, context, left + right)
-      : context.intrinsicWidths(child, inside);
+      ? containerWidths(child, space, context, left + right)
+      : context.intrinsicWidths(child, space);
     min = Math.max(min, widths.min);
     if (flow === 'float') {
       if (float === 'left') left += widths.max;
@@ -105,12 +112,10 @@ function widthBesideFloats(root: Box, width: Pt, left: Pt, right: Pt): Pt {
 
 function lineWidths(box: ParagraphBox, space: SizingSpace, context: BlockContext, floatsBefore: Pt): IntrinsicWidths {
   const at = { inlineSize: 0, page: space.page };
-  const atomSpace = { ...space, inlineSize: 0 };
-  const floats =
-    floatsBefore === 0 && !holdsFloats(box) ? undefined : floatWidths(box, atomSpace, context, floatsBefore);
+  const floats = floatsBefore === 0 && !holdsFloats(box) ? undefined : floatWidths(box, space, context, floatsBefore);
   const widths = (which: 'min' | 'max'): IntrinsicWidths => {
     const sizeOf = (atom: Box): AtomSize => ({
-      width: context.intrinsicWidths(atom, atomSpace)[which],
+      width: context.intrinsicWidths(atom, space)[which],
       ascent: 0,
       descent: 0,
     });

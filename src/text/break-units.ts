@@ -32,7 +32,7 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
     if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'anchor') continue;
     const isForced = piece.kind === 'break';
     if (!isForced && allowed[piece.end] !== 1) continue;
-    while (staysBefore(pieces[index + 1], isForced)) index += 1;
+    index = endOfUnit(pieces, index, isForced);
     units.push(makeUnit(pieces, text, first, index + 1, isForced));
     first = index + 1;
   }
@@ -43,6 +43,33 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
   else if (last !== undefined)
     units[units.length - 1] = makeUnit(pieces, text, last.first, pieces.length, last.isForced);
   return units;
+}
+
+/** The last piece that stays before a break after piece `index`. As in browsers, an empty element in the line does. */
+function endOfUnit(pieces: readonly Piece[], index: number, isForced: boolean): number {
+  let last = index;
+  for (;;) {
+    const next = pieces[last + 1];
+    if (staysBefore(next, isForced)) last += 1;
+    else if (isForced || next?.kind !== 'open') return last;
+    else {
+      const close = closeOfEmpty(pieces, last + 1);
+      if (close === undefined) return last;
+      last = close;
+    }
+  }
+}
+
+/** Where the element that opens at `open` is closed, when nothing but empty elements is inside. */
+function closeOfEmpty(pieces: readonly Piece[], open: number): number | undefined {
+  let depth = 0;
+  for (let index = open; index < pieces.length; index += 1) {
+    const { kind } = pieces[index]!;
+    if (kind !== 'open' && kind !== 'close') return undefined;
+    depth += kind === 'open' ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return undefined;
 }
 
 /** As in browsers, a box out of the flow that follows the white space at a break has its place at the end of that line. */

@@ -295,8 +295,10 @@ function boxItem(
 ): LineItem {
   const { border, padding } = element.style;
   const baseline = scene.heights.baselineOf(box);
-  const top = border.top.width + padding.top.pt + (padding.top.percent * scene.room.width) / 100;
-  const bottom = border.bottom.width + padding.bottom.pt + (padding.bottom.percent * scene.room.width) / 100;
+  // A sum may come to less than nothing, which no padding is.
+  const used = (length: typeof padding.top): Pt => Math.max(0, length.pt + (length.percent * scene.room.width) / 100);
+  const top = border.top.width + used(padding.top);
+  const bottom = border.bottom.width + used(padding.bottom);
   return {
     kind: 'inline-box',
     x: at.x,

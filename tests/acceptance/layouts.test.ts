@@ -36,7 +36,7 @@ beforeAll(async () => {
   ws.article('dalam-bagian', { layout: 'dalam-bagian' });
   ws.put('templates/tanpa-gaya/layout.hbs', page(''));
   ws.article('tanpa-gaya', { layout: 'tanpa-gaya' });
-  layout('gaya', '', `${STYLE}h1 {\n  colour: red;\n  float: left;\n}\n`);
+  layout('gaya', '', `${STYLE}h1 {\n  colour: red;\n  transform: none;\n}\n`);
   ws.article('gaya', { layout: 'gaya' });
   ws.article('gaya-dua', { layout: 'gaya' });
   layout('sendiri', '<p>{{dateText}}</p>');

@@ -72,6 +72,7 @@ export const INITIAL_STYLE: ComputedStyle = {
   verticalAlign: 'baseline',
   listStyleType: 'disc',
   listStylePosition: 'outside',
+  borderCollapse: 'separate',
   borderSpacing: { horizontal: 0, vertical: 0 },
   tableLayout: 'auto',
   captionSide: 'top',

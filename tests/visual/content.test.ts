@@ -88,7 +88,7 @@ describe('text', () => {
   });
 
   test('underlines and lines through go on under spaces, in the colour of their element', async () => {
-    const css = `p { font-size: 20pt; line-height: 20pt; color: transparent } u, s { color: transparent; text-decoration-color: ${RED} }`;
+    const css = `p { font-size: 20pt; line-height: 20pt; color: transparent } u, s { color: transparent; text-decoration-skip-ink: none; text-decoration-color: ${RED} }`;
     const page = { width: 60, height: 40, css, body: '<p><u>a b</u></p><p><s>a b</s></p>' };
     const drawn = await drawnAs(page, legend);
     const rows = drawn.flatMap((row, y) => (row.includes('r') ? [{ y, row }] : []));

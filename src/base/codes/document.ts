@@ -9,7 +9,6 @@ export type ValueAdvice =
   | 'scroll'
   | 'blur'
   | 'gradient'
-  | 'collapse'
   | 'window-unit'
   | 'generated-picture';
 

@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import type { AutoLength, MaxLength } from '../../document/types.ts';
 import { type BoxEdges, blockEdges, borderBoxSize, clampSize, resolveLeast, resolveSize } from '../box-geometry.ts';
-import type { Box, Space } from '../types.ts';
+import type { Box, SizingSpace } from '../types.ts';
 
 /** Heights of the border box: CSS 2.2, sections 10.5 to 10.7. */
 export interface BlockSizes {
@@ -14,7 +14,7 @@ export interface BlockSizes {
   readonly isDefinite: boolean;
 }
 
-export function blockSizes(box: Box, space: Space, edges: BoxEdges): BlockSizes {
+export function blockSizes(box: Box, space: SizingSpace, edges: BoxEdges): BlockSizes {
   const sides = blockEdges(edges);
   if (space.forcedHeight !== undefined) {
     const height = Math.max(space.forcedHeight, sides);

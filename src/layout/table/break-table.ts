@@ -11,6 +11,7 @@ import type {
   TableBox,
 } from '../types.ts';
 import { ignoringHeights } from '../unbroken.ts';
+import { collapsedRules } from './collapsed-rules.ts';
 import { cellFragment, groupFragment, groupPart, tableFragment } from './fragments.ts';
 import { partFragment } from './part-fragment.ts';
 import {
@@ -252,6 +253,7 @@ function pushRow(
     isFirst: part.isFirst,
     isLast: part.isLast,
     firstBaseline: placed.baseline,
+    rules: collapsedRules(run.plan, placed, part),
   });
   run.rows.push({ group, fragment });
 }

@@ -5,6 +5,7 @@ import type { ComputedStyle } from '../../document/types.ts';
 import { NO_INSETS } from '../box-geometry.ts';
 import { movedWaiting } from '../moved-waiting.ts';
 import type { Fragment, TableBox } from '../types.ts';
+import { collapsedRules } from './collapsed-rules.ts';
 import { columnFragments } from './column-fragments.ts';
 import { partFragment } from './part-fragment.ts';
 import { isOnBaseline, type PlacedCell, type PlacedGroup, spanHeight, type TablePlan } from './table-plan.ts';
@@ -50,6 +51,7 @@ function rowFragment(plan: TablePlan, group: PlacedGroup, index: number, y: Pt):
     isFirst: true,
     isLast: true,
     firstBaseline: placed.baseline,
+    rules: collapsedRules(plan, placed, { height: placed.height, isFirst: true, isLast: true }),
   });
 }
 

@@ -3,6 +3,7 @@ import { demandOf } from '../block/break-rules.ts';
 import { blockEdges } from '../box-geometry.ts';
 import type { Fragment, LayoutContext, LayoutResult, Resume, Space, TableBox } from '../types.ts';
 import { breakTable } from './break-table.ts';
+import { tableModel } from './collapse.ts';
 import { groupFragment, tableFragment } from './fragments.ts';
 import { planTable } from './plan-table.ts';
 import { groupHeight, type PlacedRow, type TablePlan } from './table-plan.ts';
@@ -16,8 +17,10 @@ const TOLERANCE: Pt = 0.01;
  * A table with automatic column widths and separate borders (CSS 2.2, section 17.5.2.2; CSS Tables 3). In one piece
  * where it fits, else cut between its rows, with head and foot on every page.
  */
-export function layoutTable(table: TableBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
-  const plan = planTable(table, space, context);
+export function layoutTable(box: TableBox, space: Space, context: LayoutContext, resume?: Resume): LayoutResult {
+  const model = tableModel(box);
+  const { table } = model;
+  const plan = planTable(model, space, context);
   const height = gridHeight(plan) + (plan.caption?.height ?? 0);
   const isWhole = resume === undefined && height <= space.blockLeft + TOLERANCE;
   if (

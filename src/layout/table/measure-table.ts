@@ -5,6 +5,7 @@ import { borderBoxSize, boxEdges, clampSize, inlineEdges } from '../box-geometry
 import { contributionOf, lengthAlone } from '../contribution.ts';
 import type { Box, LayoutContext, SizingSpace, TableBox, TableGroup } from '../types.ts';
 import { ignoringWidths } from '../unbroken.ts';
+import { tableModel } from './collapse.ts';
 import { columnSpecs } from './column-specs.ts';
 import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
 import { type FixedCell, type FixedColumn, fixedColumns, fixedGridWidths } from './fixed-columns.ts';
@@ -131,7 +132,8 @@ function captionMinimum(caption: Box, space: SizingSpace, context: LayoutContext
 }
 
 /** Min-content and max-content contribution, of the margin box. A table is never narrower than its columns. */
-export function tableIntrinsicWidths(table: TableBox, space: SizingSpace, context: LayoutContext): IntrinsicWidths {
+export function tableIntrinsicWidths(box: TableBox, space: SizingSpace, context: LayoutContext): IntrinsicWidths {
+  const { table } = tableModel(box);
   const measure = measureTable(table, space, context);
   const edges = boxEdges(table.element.style, space.inlineSize);
   const sides = inlineEdges(edges);

@@ -18,9 +18,10 @@ export function partFragment(
     readonly repeated?: boolean;
     readonly anonymous?: boolean;
     readonly firstBaseline?: Pt | undefined;
+    readonly rules?: Fragment['rules'];
   },
 ): Fragment {
-  return {
+  const fragment: Fragment = {
     element,
     anonymous: part.anonymous ?? false,
     rect,
@@ -38,4 +39,5 @@ export function partFragment(
     lastBaseline: undefined,
     repeated: part.repeated ?? false,
   };
+  return part.rules === undefined ? fragment : { ...fragment, rules: part.rules };
 }

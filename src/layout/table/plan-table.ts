@@ -13,6 +13,7 @@ import {
 } from '../box-geometry.ts';
 import type { LayoutContext, Space, TableBox, TableGroup, TableRow } from '../types.ts';
 import { ignoringHeights, layoutUnbroken } from '../unbroken.ts';
+import type { TableModel } from './collapse.ts';
 import { distributeWidth } from './columns.ts';
 import { settleCells } from './definite-cells.ts';
 import { distributeFixed } from './fixed-columns.ts';
@@ -32,7 +33,7 @@ import {
 /** Of a table without columns, as in browsers. */
 const NO_SPACING = { horizontal: 0, vertical: 0 };
 
-export function planTable(table: TableBox, space: Space, context: LayoutContext): TablePlan {
+export function planTable({ table, edges: collapsed }: TableModel, space: Space, context: LayoutContext): TablePlan {
   const { style } = table.element;
   const edges = boxEdges(style, space.inlineSize);
   const measure = measureTable(table, space, context);
@@ -45,8 +46,12 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
   const columnPlaces = placeColumns(measure, columns, spacing.horizontal);
   const rowWidth = Math.max(0, width - inlineEdges(edges) - 2 * spacing.horizontal);
   const asked = { inlineSize: rowWidth, page: space.page };
+  let count = 0;
   const groups = measure.groups.map((group): PlacedGroup => {
-    const rows = group.rows.map((row, i) => placeRow(row, group.rows.length - i, { columnPlaces, asked, context }));
+    const first = count;
+    count += group.rows.length;
+    const place = { last: count - 1, columnPlaces, asked, context };
+    const rows = group.rows.map((row, i) => placeRow(row, first + i, place));
     return { group, rows: spanRows(rows, group, spacing.vertical) };
   });
   const caption = placeCaption(table, width, space, context);
@@ -64,6 +69,7 @@ export function planTable(table: TableBox, space: Space, context: LayoutContext)
       context,
     }),
     columnPlaces,
+    collapsed,
     caption,
     emptyHeight: Math.max(wanted, blockEdges(edges)),
   };
@@ -94,13 +100,16 @@ function placeColumns(measure: TableMeasure, widths: readonly Pt[], spacing: Pt)
 }
 
 interface RowScene {
+  /** Of the group, its last among all rows. */
+  readonly last: number;
   readonly columnPlaces: readonly ColumnPlace[];
   readonly asked: { readonly inlineSize: Pt; readonly page: Space['page'] };
   readonly context: LayoutContext;
 }
 
-/** The row at the height that its own cells ask for; `rowsLeft` counts it and those below it in its group. */
-function placeRow(row: TableRow, rowsLeft: number, scene: RowScene): PlacedRow {
+/** The row at the height that its own cells ask for. */
+function placeRow(row: TableRow, index: number, scene: RowScene): PlacedRow {
+  const rowsLeft = scene.last - index + 1;
   const cells = row.cells.map((cell): PlacedCell => {
     const first = scene.columnPlaces[cell.column]!;
     const last = scene.columnPlaces[cell.column + Math.max(1, cell.columnSpan) - 1] ?? first;
@@ -125,6 +134,7 @@ function placeRow(row: TableRow, rowsLeft: number, scene: RowScene): PlacedRow {
   const tallest = single.reduce((most, cell) => Math.max(most, neededHeight(cell)), fixed);
   return {
     row,
+    index,
     cells,
     height: Math.max(tallest, ascent + descent),
     baseline: ascents.length > 0 ? ascent : undefined,

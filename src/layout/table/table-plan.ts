@@ -2,6 +2,7 @@ import type { Insets } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { BoxEdges } from '../box-geometry.ts';
 import type { Box, Fragment, TableGroup, TableRow } from '../types.ts';
+import type { CollapsedEdges } from './collapsed-edges.ts';
 
 /** A cell in place: `x` from the left of its row. */
 export interface PlacedCell {
@@ -15,6 +16,8 @@ export interface PlacedCell {
 
 export interface PlacedRow {
   readonly row: TableRow;
+  /** Among all rows of the table. */
+  readonly index: number;
   readonly cells: readonly PlacedCell[];
   readonly height: Pt;
   /** From the top of the row, shared by its cells that are aligned at the baseline. */
@@ -47,6 +50,7 @@ export interface TablePlan {
   /** Of the columns, from the left of the rows. */
   readonly columnPlaces: readonly ColumnPlace[];
   readonly caption: PlacedCaption | undefined;
+  readonly collapsed: CollapsedEdges | undefined;
   /** Border box of the grid where there are no rows. */
   readonly emptyHeight: Pt;
 }

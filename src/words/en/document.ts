@@ -13,7 +13,6 @@ const advice: Readonly<Record<ValueAdvice, string>> = {
   scroll: 'Paper does not scroll: hidden cuts off what does not fit, visible lets it through.',
   blur: 'A shadow is a shape with sharp edges: leave the blur out and use a paler colour.',
   gradient: 'Use linear-gradient(), or an SVG drawing with a radial gradient.',
-  collapse: 'Use border-spacing: 0 and draw one side of each cell.',
   'window-unit': 'Paper has no window: use %, mm or pt.',
   'generated-picture': 'Put the picture into the layout as <img>, or behind the box as background-image.',
 };

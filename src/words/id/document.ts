@@ -13,7 +13,6 @@ const advice: Readonly<Record<ValueAdvice, string>> = {
   scroll: 'Kertas tidak dapat digulir: hidden memotong isi yang tidak muat, visible membiarkannya keluar.',
   blur: 'Bayangan berupa bidang bertepi tegas: hilangkan nilai kabur dan gunakan warna yang lebih pucat.',
   gradient: 'Gunakan linear-gradient(), atau gambar SVG dengan gradien radial.',
-  collapse: 'Gunakan border-spacing: 0 dan beri garis pada satu sisi setiap sel.',
   'window-unit': 'Kertas tidak memiliki jendela: gunakan %, mm, atau pt.',
   'generated-picture':
     'Letakkan gambar dalam tata letak sebagai <img>, atau di belakang kotak sebagai background-image.',

@@ -7,7 +7,7 @@ import { theirBoxes } from '../their-boxes.ts';
 import { elementsIn, pageOf, partsOf, type Tree } from './tree.ts';
 
 export const WIDTH_PX = 600;
-export const HEIGHT_PX = 3000;
+export const HEIGHT_PX = 6000;
 
 /** Wide margins: what stands out of the page area on any side is still on the paper. */
 const MARGIN_PX = 5000;

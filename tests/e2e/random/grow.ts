@@ -67,6 +67,7 @@ const STAGES: Readonly<Record<Stage, Grow>> = {
   positions: (growing, depth) => [positions(growing, depth)],
   columns: (growing, depth) => [columns(growing, depth)],
   'drop-cap': (growing) => [dropCap(growing)],
+  title: (growing) => [title(growing), title(growing)],
   clip: (growing) => [flexOfPictures(growing), textless(growing), lines(growing)],
 };
 
@@ -152,6 +153,7 @@ function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['
     columns: 3,
     positions: 3,
     caps: 1,
+    title: 2,
   });
   switch (kind) {
     case 'lines':
@@ -172,6 +174,8 @@ function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['
       return [counters(growing)];
     case 'clip':
       return [textless(growing, roles)];
+    case 'title':
+      return [title(growing, roles)];
     case 'float':
       return roles.includes('flex-item') ? [lines(growing, roles)] : [floated(growing, depth)];
     case 'columns':
@@ -292,6 +296,11 @@ function columns(growing: Growing, depth: number, roles: readonly Role[] = ['blo
   return made;
 }
 
+function title(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
+  const grow = (): readonly TreeNode[] => [text(words(growing.random, 6, 24))];
+  return make(growing, 'div', [...roles, 'sized', 'lines', 'title'], grow);
+}
+
 const CAPS = ['2', '3', '2 1', '3 2', '2.5', '3 drop', '2 raise'];
 
 function dropCap(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
@@ -377,12 +386,25 @@ function inlineLevel(growing: Growing, depth: number): readonly TreeNode[] {
 
 function inlineBlock(growing: Growing, depth: number): TreeElement {
   const { random } = growing;
-  const given: Declaration[] = [
-    ['display', random.pick(['inline-block', 'inline-block', 'inline-flex', 'inline-table'])],
-  ];
+  if (random.chance(0.15)) return inlineTable(growing);
+  const given: Declaration[] = [['display', random.pick(['inline-block', 'inline-block', 'inline-flex'])]];
   const grow = (): readonly TreeNode[] =>
     random.chance(0.7) ? inline(growing, depth + 2, random.integer(1, 2)) : many(random, 1, 2, () => [lines(growing)]);
   return make(growing, 'span', ['atom', 'sized', 'lines'], grow, { given });
+}
+
+/** With rows and cells of its own: a browser drops the spaces between inline elements that stand in a table at once. */
+function inlineTable(growing: Growing): TreeElement {
+  const { random } = growing;
+  const cell = (): readonly TreeNode[] => {
+    const grow = (): readonly TreeNode[] => [text(words(random, 1, 3))];
+    return [make(growing, 'span', ['cell'], grow, { given: [['display', 'table-cell']] })];
+  };
+  const row = (): readonly TreeNode[] => [
+    make(growing, 'span', ['row'], () => many(random, 1, 3, cell), { given: [['display', 'table-row']] }),
+  ];
+  const given: Declaration[] = [['display', 'inline-table']];
+  return make(growing, 'span', ['atom', 'table'], () => many(random, 1, 2, row), { given });
 }
 
 /** 40 × 20 or 80 × 40 pixels; now and then a drawing in the page. */

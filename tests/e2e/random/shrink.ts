@@ -57,6 +57,14 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
+/** What the generator never makes tells of nothing: items out of their list, small capitals of a font without them. */
+function isWithinRules(element: TreeElement, parent: string): boolean {
+  const style = new Map(element.style);
+  if (element.tag === 'li' && parent !== 'ul' && parent !== 'ol') return false;
+  if (style.has('font-variant-caps') && !style.has('font-family')) return false;
+  return element.children.every((child) => child.kind === 'text' || isWithinRules(child, element.tag));
+}
+
 const MOST_TRIES = 1500;
 
 /** The smallest tree found that is still wrong. */
@@ -68,7 +76,7 @@ export async function shrink(tree: Tree, isWrong: (tree: Tree) => Promise<boolea
     for (const candidate of smaller(best)) {
       tries += 1;
       if (tries > MOST_TRIES) return best;
-      if (!(await isWrong(candidate))) continue;
+      if (!isWithinRules(candidate.body, '') || !(await isWrong(candidate))) continue;
       best = candidate;
       found = true;
       break;

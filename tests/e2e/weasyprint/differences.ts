@@ -3,14 +3,21 @@
  * reason which side follows the standard.
  */
 export const differences: Readonly<Record<string, string>> = {
-  'heights-over-pages': 'a box of a given height is cut below its content',
-  'margin-boxes-auto-widths': 'margin boxes share the free width of their edge',
-  'running-footer': 'margin boxes share the free width of their edge',
-  'table-rows-free': 'a row stays whole while a page holds it',
-  'table-span-higher-than-rows': 'rows share what a spanning cell needs',
+  'columns-balanced-on-a-page': 'balanced columns are as high as their lines',
+  'columns-in-boxes': 'columns keep their margin and are cut inside borders',
+  'columns-three': 'balanced columns are as high as their lines',
   'flex-column-over-pages': 'a flex container is cut inside its items',
   'flex-row-in-flow': 'a flex container is cut inside its items',
-  'page-names-then-none': 'a box without a page name does not go on on a named page',
-  'running-keywords': 'element() takes a name alone',
   'flex-row-split': 'a flex container is cut inside its items',
+  'float-kept-with-clear-after': 'break-inside: avoid holds for floats, and their text goes with them',
+  'footnote-at-page-end': 'a line goes to the next page with its note',
+  'footnote-moves-its-line': 'a line goes to the next page with its note',
+  'footnotes-in-text': 'a line goes to the next page with its note',
+  'heights-over-pages': 'a box of a given height is cut below its content',
+  'margin-boxes-auto-widths': 'margin boxes share the free width of their edge',
+  'page-names-then-none': 'a box without a page name does not go on on a named page',
+  'running-footer': 'margin boxes share the free width of their edge',
+  'running-keywords': 'element() takes a name alone',
+  'table-rows-free': 'a row stays whole while a page holds it',
+  'table-span-higher-than-rows': 'rows share what a spanning cell needs',
 };

@@ -1,6 +1,9 @@
 import type { TestDocument } from './document.ts';
 import { boxDocuments } from './documents/boxes.ts';
 import { breakDocuments } from './documents/breaks.ts';
+import { columnDocuments } from './documents/columns.ts';
+import { floatDocuments } from './documents/floats.ts';
+import { footnoteDocuments } from './documents/footnotes.ts';
 import { lineDocuments } from './documents/lines.ts';
 import { marginBoxDocuments } from './documents/margin-boxes.ts';
 import { namedPageDocuments } from './documents/named-pages.ts';
@@ -15,4 +18,7 @@ export const documents: readonly TestDocument[] = [
   ...tableDocuments,
   ...boxDocuments,
   ...namedPageDocuments,
+  ...columnDocuments,
+  ...floatDocuments,
+  ...footnoteDocuments,
 ];

@@ -125,7 +125,6 @@ describe('what is wrong in a stylesheet', () => {
     ['box-shadow: 1pt red', undefined],
     ['background: radial-gradient(red, blue)', 'gradient'],
     ['background-image: url(a.png), repeating-conic-gradient(red, blue)', 'gradient'],
-    ['border-collapse: collapse', 'collapse'],
     ['width: 50vw', 'window-unit'],
     ['margin: calc(1pt + (2svh / 2))', 'window-unit'],
     ['content: url(a.png)', 'generated-picture'],

@@ -107,6 +107,7 @@ export function assembleStyle(values: Longhands, written: Display, outer: Outer)
     verticalAlign: values['vertical-align'],
     listStyleType: values['list-style-type'],
     listStylePosition: values['list-style-position'],
+    borderCollapse: values['border-collapse'],
     borderSpacing: values['border-spacing'],
     tableLayout: values['table-layout'],
     captionSide: values['caption-side'],

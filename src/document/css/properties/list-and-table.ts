@@ -61,7 +61,7 @@ export const listAndTableProperties: PropertyGroup<ListName> = {
   'list-style-position': keywords(['outside', 'inside'], { inherited: true }),
   'table-layout': keywords(['auto', 'fixed']),
   'caption-side': keywords(['top', 'bottom'], { inherited: true }),
-  'border-collapse': keywords(['separate'], { inherited: true }),
+  'border-collapse': keywords(['separate', 'collapse'], { inherited: true }),
   'border-spacing': define<Spacing>({
     inherited: true,
     initial: '0',

@@ -142,7 +142,7 @@ export interface Longhands {
   'vertical-align': ComputedStyle['verticalAlign'];
   'list-style-type': ComputedStyle['listStyleType'];
   'list-style-position': ComputedStyle['listStylePosition'];
-  'border-collapse': 'separate';
+  'border-collapse': ComputedStyle['borderCollapse'];
   'border-spacing': ComputedStyle['borderSpacing'];
   'table-layout': ComputedStyle['tableLayout'];
   'caption-side': ComputedStyle['captionSide'];

@@ -22,8 +22,6 @@ export function adviceFor(property: string, values: Values | undefined): ValueAd
     case 'background':
     case 'background-image':
       return some(values, isOtherGradient) ? 'gradient' : undefined;
-    case 'border-collapse':
-      return name === 'collapse' ? 'collapse' : undefined;
     case 'content':
       return some(values, isPicture) ? 'generated-picture' : undefined;
     default:
