@@ -18,7 +18,7 @@ export interface BodyImage {
 }
 
 /** A picture, or the white space around one: of a paragraph of pictures all children are. */
-export function isPictureOrSpace(node: PhrasingContent): boolean {
+function isPictureOrSpace(node: PhrasingContent): boolean {
   return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 

@@ -123,7 +123,7 @@ export interface LinearGradient {
 }
 
 /** An address as written; what it may name is decided by the asset room. */
-export interface ImageUrl {
+interface ImageUrl {
   readonly kind: 'url';
   readonly url: string;
   /** Of the declaration. */
@@ -164,7 +164,7 @@ export interface TextDecoration {
 }
 
 /** Forced: page, left, right (of a spread), column. CSS Fragmentation 4, section 3.1. */
-export type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'avoid-column' | 'page' | 'left' | 'right' | 'column';
+type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'avoid-column' | 'page' | 'left' | 'right' | 'column';
 
 /** Sets the first letters over some lines. CSS Inline 3, section 4. `sink` lines of the block begin beside it. */
 export interface InitialLetter {
@@ -364,7 +364,7 @@ export interface PageKind {
 }
 
 /** A kind of page with its style; kinds with the same rules share one. */
-export interface PageVariant {
+interface PageVariant {
   readonly kind: PageKind;
   readonly style: PageStyle;
 }

@@ -32,8 +32,7 @@ export function resolveLeast(value: AutoLength, base: Pt | undefined): Pt | unde
 }
 
 /** A sum of a length and a percentage may come to less than nothing, which no padding is. CSS Values 4, section 10.12. */
-export const usedPadding = (value: LengthPercentage, inlineSize: Pt): Pt =>
-  Math.max(0, resolveLength(value, inlineSize));
+const usedPadding = (value: LengthPercentage, inlineSize: Pt): Pt => Math.max(0, resolveLength(value, inlineSize));
 
 /** CSS Box 4: percentages of margin and padding count from the containing block's inline size, on all sides. */
 export function boxEdges(style: ComputedStyle, inlineSize: Pt): BoxEdges {

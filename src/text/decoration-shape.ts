@@ -38,4 +38,4 @@ export interface Wave {
 export const waveOf = (thickness: Pt): Wave => ({ length: 4 * thickness + 1.125, reach: 3 * thickness + 0.75 });
 
 /** Such a curve goes √3/6 of `reach` from its middle. */
-export const waveHeight = (thickness: Pt): Pt => (waveOf(thickness).reach * Math.sqrt(3)) / 3 + thickness;
+const waveHeight = (thickness: Pt): Pt => (waveOf(thickness).reach * Math.sqrt(3)) / 3 + thickness;

@@ -9,7 +9,7 @@ import type { TextContext } from './text-context.ts';
 import type { InlineContent, Line, LineToken } from './types.ts';
 
 /** Where a line may stand. `top` may be further down than was asked for. */
-export interface LineRoom {
+interface LineRoom {
   readonly top: Pt;
   readonly start: Pt;
   readonly width: Pt;

@@ -34,7 +34,7 @@ export function boundingBox(boxes: readonly Box[]): Box | undefined {
   return large.length === 0 ? boxes[0] : union(large);
 }
 
-export function union(boxes: readonly Box[]): Box | undefined {
+function union(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
   const left = Math.min(...boxes.map(([x]) => x));
   const top = Math.min(...boxes.map(([, y]) => y));

@@ -57,7 +57,7 @@ export function codesOf({ styled, assets }: TreeDocument): readonly string[] {
 }
 
 /** A fragment of a finished page; the box is its border box on the page. */
-export interface OnPage {
+interface OnPage {
   readonly page: number;
   readonly fragment: Fragment;
   readonly x: number;

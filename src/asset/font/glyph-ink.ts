@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 
 /** Left and right end of what a glyph has between two heights. */
-export type Ink = readonly [number, number];
+type Ink = readonly [number, number];
 
 /** Parts of a curve: a hundredth of an em at most lies between them and it. */
 const PARTS = 8;

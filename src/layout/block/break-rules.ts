@@ -118,7 +118,7 @@ export function startPage(box: Box): string | undefined {
 }
 
 /** The name of the page that a box ends on: that of the last box in it. */
-export function endPage(box: Box): string | undefined {
+function endPage(box: Box): string | undefined {
   let at = box;
   for (let inner = pageChild(at, lastIn); inner !== undefined; inner = pageChild(at, lastIn)) at = inner;
   return at.element.style.page;

@@ -32,7 +32,12 @@ export function layoutLines(
   const least = among?.least ?? 0;
   const scene: LineScene = { box, frame, space, content, done, from, placedFloats, context, floats, after, least };
 
-  if (space.stopAt?.kind === 'lines') return cutAfter(scene, space.stopAt.line - done);
+  const stop = space.stopAt?.kind === 'lines' ? space.stopAt.line - done : undefined;
+  if (stop !== undefined) {
+    // The break was found where the lines fit; a try at another height, such as below a margin, gives nothing again.
+    const isThere = space.offset === 0 || stop <= fittingLines(scene, space.blockLeft - frame.topEdge);
+    return isThere ? cutAfter(scene, stop) : { fragment: undefined, resume: undefined, breakQuality: 0 };
+  }
   const total = content.lines.length;
   const linesEnd = contentEnd(scene, total);
   const height = heightLeft(frame, linesEnd);

@@ -38,7 +38,7 @@ export function boxesOf({ trees }: RandomReport): { readonly compared: number; r
 export const uncovered = ({ matters, quota }: RandomReport): readonly LonghandName[] =>
   boxProperties.filter((name) => (matters.get(name) ?? 0) < quota);
 
-export function describeRandom(report: RandomReport): string {
+function describeRandom(report: RandomReport): string {
   const out: string[] = [`random trees, compared with ${report.browser}`];
   const wrong = report.trees.filter(({ comparison }) => wrongBoxes(comparison) > 0);
   for (const one of wrong) out.push(...describeTree(one));
@@ -70,7 +70,7 @@ function areaOf(box: string): number {
   return Number.isFinite(width) && Number.isFinite(height) ? (width ?? 0) * (height ?? 0) : Number.POSITIVE_INFINITY;
 }
 
-export function describeSmallest(tree: Tree, comparison: TreeComparison): readonly string[] {
+function describeSmallest(tree: Tree, comparison: TreeComparison): readonly string[] {
   const boxes = comparison.disagreements.map(
     ({ label, what, ours, theirs }) => `  ${label} ${what}: ours ${ours}, theirs ${theirs}`,
   );

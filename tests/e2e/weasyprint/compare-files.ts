@@ -5,7 +5,7 @@ import type { Word } from '../printed-words.ts';
 const TOLERANCE = 1;
 
 /** How many were compared, and a line of text for each that differs. */
-export interface Compared {
+interface Compared {
   readonly count: number;
   readonly differing: readonly string[];
 }

@@ -13,7 +13,7 @@ import type { DeclarationBlock, RawDeclaration } from './declarations.ts';
 import { excerpt, readDeclarations } from './declarations.ts';
 import type { Problems } from './problems.ts';
 
-export type PagePseudo = 'first' | 'left' | 'right' | 'blank';
+type PagePseudo = 'first' | 'left' | 'right' | 'blank';
 
 /** CSS Paged Media 3, section 4: a page of that name (any, without one) to which all pseudo-classes apply. */
 export interface PageSelector {
