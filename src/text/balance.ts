@@ -3,7 +3,7 @@ import { breakGreedily } from './greedy-breaker.ts';
 import { type BreakPoint, type BreakUnit, OVERHANG } from './line-breaker.ts';
 
 /** CSS Text 4, section 6.3.1, lets long paragraphs be: balancing is for titles. */
-const MOST_LINES = 6;
+export const MOST_BALANCED = 6;
 
 /**
  * `text-wrap: balance`: the ends of all lines of a paragraph, as many lines as it has anyway, such that the squares of
@@ -17,7 +17,7 @@ export function balancedLines(
   const greedy: BreakPoint[] = [];
   for (const end of breakGreedily(units, { unit: 0, split: 0 }, roomOf)) {
     greedy.push(end);
-    if (greedy.length > MOST_LINES || end.split > 0) return undefined;
+    if (greedy.length > MOST_BALANCED || end.split > 0) return undefined;
   }
   if (greedy.length < 2) return undefined;
   const balanced: BreakPoint[] = [];

@@ -1,5 +1,7 @@
 import type { Pt } from '../base/units.ts';
 import type { StyledElement } from '../document/types.ts';
+import { MOST_BALANCED } from './balance.ts';
+import type { ParagraphUnit } from './break-units.ts';
 import { buildLine } from './build-line.ts';
 import { endOfLine } from './greedy-breaker.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
@@ -17,6 +19,8 @@ interface LineRoom {
 
 /** What finds room for lines among floats. y counts from the top of the first line of the call. */
 export interface LineGuide {
+  /** Whether lines may be asked for again with other breaks. */
+  readonly canBalance: boolean;
   /** Room for a line that begins at `top` or below it, takes `height`, and must have `least` for its first word. */
   room(line: { readonly number: number; readonly top: Pt; readonly height: Pt; readonly least: Pt }): LineRoom;
   /**
@@ -34,7 +38,7 @@ const MOST_TRIES = 8;
 
 /**
  * The lines of a paragraph from a token on, each with the room that the guide finds for it. `line.top` has the gaps above
- * lines that moved down in it. Lines are filled one after the other, also where they are to be balanced, as in browsers.
+ * lines that moved down in it.
  */
 export function linesBesideFloats(
   content: InlineContent,
@@ -43,7 +47,13 @@ export function linesBesideFloats(
   from?: LineToken,
 ): readonly Line[] {
   const paragraph = prepareParagraph(content, context);
-  const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0 };
+  const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0, widest: Infinity };
+  const lines = setLines(setter, from);
+  return content.style.textWrap === 'balance' && from === undefined ? balanced(setter, lines) : lines;
+}
+
+function setLines(setter: Setter, from?: LineToken): readonly Line[] {
+  const { paragraph, guide } = setter;
   const before = from?.line ?? 0;
   const lines: Line[] = [];
   let start = from === undefined ? START : breakPointOf(paragraph, from);
@@ -61,12 +71,40 @@ export function linesBesideFloats(
   return lines;
 }
 
+/** Halvings of the range in which the least width of balanced lines is looked for. */
+const HALVINGS = 12;
+
+/**
+ * `text-wrap: balance` beside floats, as in browsers: the narrowest lines of one width that are no more than those before,
+ * where all floats come before the text and no break is forced. CSS Text 4, section 6.3.1.
+ */
+function balanced(setter: Setter, lines: readonly Line[]): readonly Line[] {
+  const { paragraph, anchors, guide } = setter;
+  const { units } = paragraph;
+  const first = leadingEnd(paragraph, START);
+  if (lines.length < 2 || lines.length > MOST_BALANCED || !guide.canBalance) return lines;
+  if (anchors.some(({ piece }) => piece >= first) || units.some(({ isForced }) => isForced)) return lines;
+  let low: Pt = 0;
+  let high: Pt = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  for (let turn = 0; turn < HALVINGS; turn += 1) {
+    const middle = (low + high) / 2;
+    if (isNoLonger(setLines({ ...setter, widest: middle }), lines, middle)) high = middle;
+    else low = middle;
+  }
+  return setLines({ ...setter, widest: high });
+}
+
+const isNoLonger = (lines: readonly Line[], than: readonly Line[], widest: Pt): boolean =>
+  lines.length <= than.length && lines.every(({ width }) => width <= widest + OVERHANG);
+
 interface Setter {
   readonly paragraph: PreparedParagraph;
   readonly guide: LineGuide;
   readonly anchors: readonly { readonly piece: number; readonly element: StyledElement }[];
   /** How many of `anchors` stand before the line that is set. */
   asked: number;
+  /** Lines are filled no further. */
+  readonly widest: Pt;
 }
 
 function anchorPieces({ pieces, content }: PreparedParagraph): Setter['anchors'] {
@@ -92,8 +130,10 @@ function setLine(
   const { units, root } = paragraph;
   const unit = units[start.unit]!; // the caller looks
   const taken = start.split === 0 ? 0 : unit.splits()[start.split - 1]!.width; // a point that a breaker gave
-  // A word that may be cut anywhere is cut beside a float rather than moved down, as in browsers.
-  const least = (unit.splits()[start.split]?.width ?? unit.width - unit.trailing) - taken;
+  // As in browsers, a word that may be cut anywhere is cut beside a float rather than moved down, and text without breaks
+  // stands there over its edge.
+  const isWhole = wraps(paragraph, unit);
+  const least = isWhole ? (unit.splits()[start.split]?.width ?? unit.width - unit.trailing) - taken : 0;
   askBefore(setter, leadingEnd(paragraph, start), at);
   let height = root.above + root.below;
   for (let tries = 1; ; tries += 1) {
@@ -107,9 +147,9 @@ function setLine(
         if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { line: at.line, top: room.top, free }))
           room = guide.room({ ...line, top: room.top, least: Number.NEGATIVE_INFINITY });
       }
-      return room.width;
+      return Math.min(room.width, setter.widest);
     };
-    const end = endOfLine(units, start, room.width, onAnchors);
+    const end = endOfLine(units, start, Math.min(room.width, setter.widest), onAnchors);
     const isEnd = end.unit >= units.length;
     const span = {
       from: piecePoint(paragraph, start),
@@ -124,6 +164,11 @@ function setLine(
     const again = guide.room({ ...line, height, top: at.top });
     if (again.top === room.top && again.start === room.start && again.width === room.width) return { line: made, end };
   }
+}
+
+function wraps({ pieces }: PreparedParagraph, { first, end }: ParagraphUnit): boolean {
+  const text = pieces.slice(first, end).find((piece) => piece.kind === 'text');
+  return text === undefined || text.style.canWrap;
 }
 
 /** The piece before which nothing on the line takes room. */

@@ -83,6 +83,7 @@ export function linesAmongFloats(
   };
 
   const guide: LineGuide = {
+    canBalance: letter === undefined,
     room: ({ number, top, height, least }) => {
       // The indent goes before the letter.
       const shift = number === 0 && placedLetter === undefined ? indent : 0;

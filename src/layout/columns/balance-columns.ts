@@ -62,7 +62,7 @@ export const isHeld = (
 ): boolean =>
   !isTooLow && (resume === undefined || atSpanner || (forced !== undefined && !(isAlone && forced === 'column')));
 
-/** Heights of the content between forced column breaks, each in one column; it ends where this row ends. */
+/** Heights of the content between breaks that no height prevents, each in one column; it ends where this row ends. */
 export function runHeights(scene: ColumnScene, row: Omit<ColumnRow, 'height' | 'endsPage'>): readonly Pt[] {
   const heights: Pt[] = [];
   const tall: ColumnRow = { ...row, height: UNLIMITED, isAlone: true, endsPage: false };
@@ -72,7 +72,8 @@ export function runHeights(scene: ColumnScene, row: Omit<ColumnRow, 'height' | '
     if (result.fragment === undefined) break;
     heights.push(contentHeight(result.fragment));
     resume = result.resume;
-    if (resume === undefined || result.forced !== 'column') break;
+    const endsRow = result.atSpanner === true || (result.forced !== undefined && result.forced !== 'column');
+    if (resume === undefined || endsRow) break;
   }
   return heights;
 }

@@ -48,7 +48,9 @@ export function breakFlex(box: FlexBox, plan: FlexPlan, input: BreakInput): Layo
   const { space, resume } = input;
   const isFirst = resume === undefined;
   const penalty = insidePenalty(box.element.style, space.fragmentainer);
-  if (isFirst && penalty > 0 && space.offset > 0) return { ...nothing, shortage: plan.height - space.blockLeft };
+  const isHigher = plan.height > space.blockLeft + TOLERANCE;
+  if (isFirst && isHigher && penalty > 0 && space.offset > 0)
+    return { ...nothing, shortage: plan.height - space.blockLeft };
   const { border, padding } = plan.container.edges;
   const count = plan.lines.reduce((sum, line) => sum + line.items.length, 0);
   const run: Run = {

@@ -30,6 +30,8 @@ interface BreakInput {
   readonly space: Space;
   readonly context: LayoutContext;
   readonly resume: Resume | undefined;
+  /** The whole of it is higher than there is room. */
+  readonly isHigher: boolean;
 }
 
 /** Rows that spanning cells tie together; mostly one. They stay on one page if a page can hold them. */
@@ -78,7 +80,7 @@ export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput):
   const resume = input.resume?.kind === 'rows' ? input.resume : undefined;
   const isFirst = resume === undefined;
   const penalty = insidePenalty(table.element.style, space.fragmentainer);
-  if (isFirst && penalty > 0 && space.offset > 0) return nothing;
+  if (isFirst && input.isHigher && penalty > 0 && space.offset > 0) return nothing;
   const { border, padding } = plan.edges;
   const { vertical } = plan.spacing;
   const { caption } = plan;

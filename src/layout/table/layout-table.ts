@@ -31,7 +31,7 @@ export function layoutTable(box: TableBox, space: Space, context: LayoutContext,
     if (!isWhole && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
     return { fragment: wholeTable(table, plan), resume: undefined, breakQuality: 0 };
   }
-  const result = breakTable(table, plan, { space, context, resume });
+  const result = breakTable(table, plan, { space, context, resume, isHigher: height > space.blockLeft + TOLERANCE });
   if (result.fragment !== undefined || result.shortage !== undefined) return result;
   return { ...result, shortage: height - space.blockLeft };
 }
