@@ -48,19 +48,24 @@ const isThere = (command, args) => run(command, args, { timeout: 60_000 }).statu
 function makeFiles(folder) {
   build();
   const layouts = readdirSync(path.join(root, 'templates')).sort();
-  for (const layout of layouts) for (const paper of PAPERS) makeOne(layout, paper, path.join(folder, layout, paper));
+  for (const layout of layouts) {
+    for (const paper of PAPERS) {
+      makeOne(`${layout} on ${paper}`, ['--layout', layout, '--paper', paper], path.join(folder, layout, paper));
+    }
+  }
+  // Footnotes, links inside the document, pages of several kinds; by themselves, and behind another document.
+  const paged = ['-C', path.join('tests', 'golden'), 'links/input.md', 'paged-media/input.md', '--merge'];
+  makeOne('paged media', paged, path.join(folder, 'paged-media'));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.pdf'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
 
-function makeOne(layout, paper, output) {
+function makeOne(what, args, output) {
   const program = path.join(root, 'bin', 'buletin.js');
-  const made = run(process.execPath, [program, 'build', '--layout', layout, '--paper', paper, '--output', output], {
-    cwd: root,
-  });
-  if (made.status !== 0) fail(`${layout} on ${paper} ended with ${made.status}:\n${made.text}${made.errors}`);
+  const made = run(process.execPath, [program, 'build', ...args, '--output', output], { cwd: root });
+  if (made.status !== 0) fail(`${what} ended with ${made.status}:\n${made.text}${made.errors}`);
 }
 
 /** The folder with veraPDF's jars, fetched by Maven the first time; `undefined` when it cannot be had. */

@@ -11,6 +11,7 @@ import type { Config, Paper } from './config/types.ts';
 import { buildDocument } from './document/build-document.ts';
 import { computeStyles } from './document/compute-styles.ts';
 import { fitDocument } from './fit/fit-document.ts';
+import type { PagedDocument } from './layout/types.ts';
 import type { PdfMetadata } from './output/types.ts';
 import { writePdf } from './output/write-pdf.ts';
 import { paintDocument } from './paint/paint-document.ts';
@@ -97,12 +98,19 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
       safeDistance: layout.settings.safeDistance,
       printed: printedKeys(layout),
       text: printedText(layout),
+      blankPages: blankPages(paged),
       host,
     };
     if (!(await provePdf(bytes, expectation, reporter))) return failed();
   }
   const pdf = { bytes, pages: list.pages.length, drawn: { list, pictures, createdAt: metadata.createdAt } };
   return { pdf: reporter.hasErrors() ? undefined : pdf, diagnostics: reporter.all };
+}
+
+/** Pages that only bring the next one to its side. */
+function blankPages({ pages }: PagedDocument): ReadonlySet<number> {
+  const blank = pages.filter(({ flow, footnotes }) => flow === undefined && footnotes === undefined);
+  return new Set(blank.map(({ number }) => number));
 }
 
 /** Where the text of an article begins. */

@@ -14,6 +14,8 @@ export interface PageCheck {
   /** From 1. */
   readonly number: number;
   readonly safeDistance: Pt;
+  /** The layout leaves it blank on purpose. */
+  readonly isBlank: boolean;
   /** The article's line of a text that stands wrong. */
   readonly placeOf: (text: string) => Place | undefined;
   /** What was found on earlier pages: a footer that stands wrong on every page is one fault. */
@@ -28,9 +30,9 @@ const PARTS: Readonly<Record<PdfObjectKind, ProvenPart>> = {
   form: 'drawing',
 };
 
-/** Whether the page holds something, nothing is cut off by its edge, and nothing that matters is too near to it. */
+/** Whether the page holds something or is blank on purpose, nothing is cut off by its edge, and nothing that matters is too near to it. */
 export function checkPage(page: PdfPage, check: PageCheck, reporter: Reporter): boolean {
-  if (!page.objects.some((object) => !object.isArtifact())) {
+  if (!check.isBlank && !page.objects.some((object) => !object.isArtifact())) {
     reporter.report('proof/blank-page', check.placeOf(''), { page: check.number });
     return false;
   }

@@ -57,7 +57,7 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
     reporter.report('proof/no-page', articlePlace(expectation), {});
     return { hold: false, qrArea: undefined };
   }
-  const { safeDistance, qr } = expectation;
+  const { safeDistance, qr, blankPages } = expectation;
   const placeOf = (text: string): Place => placeOfText(text, expectation);
   const fonts = new Map<string, boolean>();
   const found = new Set<string>();
@@ -69,7 +69,9 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
       text += page.text();
       if (index === 0 && qr !== undefined) qrArea = renderLink(page, qr);
       for (const { name, isEmbedded } of page.fonts) fonts.set(name, isEmbedded && fonts.get(name) !== false);
-      return checkPage(page, { number: index + 1, safeDistance, placeOf, found }, reporter);
+      const number = index + 1;
+      const isBlank = blankPages.has(number);
+      return checkPage(page, { number, safeDistance, isBlank, placeOf, found }, reporter);
     });
     if (holds === undefined) reporter.report('proof/unreadable', articlePlace(expectation), {});
     if (holds !== true) isGood = false;

@@ -12,6 +12,8 @@ export interface Expectation {
   readonly printed: readonly MetaKey[] | undefined;
   /** How much of the text the layout prints: all of it, or its first paragraph. */
   readonly text: 'whole' | 'lead';
+  /** Numbers of the pages, from 1, that breaks to the left or right leave blank. */
+  readonly blankPages: ReadonlySet<number>;
   /** The readers' WebAssembly comes from the program's own packages through this door. */
   readonly host: Host;
 }

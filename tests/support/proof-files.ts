@@ -83,6 +83,7 @@ export async function prove(bytes: Uint8Array, article: Article, more: Partial<E
     safeDistance: mm(8.5),
     printed: ['title'],
     text: 'whole',
+    blankPages: new Set(),
     host: createNodeHost(),
     ...more,
   };

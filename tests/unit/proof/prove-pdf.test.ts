@@ -237,6 +237,7 @@ describe('the page', () => {
       pdf.endMarkedContent();
     });
     expect((await prove(decorated, article)).codes).toEqual(['proof/blank-page']);
+    expect((await prove(decorated, article, { blankPages: new Set([2]) })).codes).toEqual([]);
   });
 
   it('embeds its fonts', async () => {
