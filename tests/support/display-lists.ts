@@ -243,6 +243,27 @@ export function fullList(fonts: FontCatalogue): DisplayList {
         },
       ],
     },
+    {
+      kind: 'tiles',
+      owner: LAYOUT,
+      path: rectPath({ x: 72, y: 600, width: 200, height: 50 }),
+      tile: { x: 72, y: 600, width: 8, height: 8 },
+      step: { width: 10, height: 10 },
+      items: [
+        {
+          kind: 'gradient',
+          owner: LAYOUT,
+          path: rectPath({ x: 72, y: 600, width: 8, height: 8 }),
+          rule: 'nonzero',
+          from: { x: 72, y: 600 },
+          to: { x: 80, y: 608 },
+          stops: [
+            { offset: 0, color: blue },
+            { offset: 1, color: { ...blue, alpha: 0 } },
+          ],
+        },
+      ],
+    },
     write({ kind: 'artifact', artifact: 'Pagination' }, 'Halaman 1', 72, 800),
   ];
   const second: readonly DisplayItem[] = [
