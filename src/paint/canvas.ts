@@ -26,6 +26,8 @@ export interface PaintState {
   readonly backgrounds: ReadonlyMap<string, Replaced>;
   /** Of a fragment of a cut box with background pictures. */
   readonly sliceOf: (fragment: Fragment) => Slice | undefined;
+  /** Opacity of what is between a positioned box and its containing block. */
+  readonly outerFade: (element: StyledElement, block: StyledElement) => number;
   readonly pictures: PictureRequest[];
   readonly pictureKeys: Map<string, number>;
   /** Element id → how many of its anonymous paragraphs have begun. */

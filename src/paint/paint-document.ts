@@ -6,6 +6,7 @@ import type { Page, PagedDocument } from '../layout/types.ts';
 import { createSlices } from './background/slices.ts';
 import type { Brush, PaintState } from './canvas.ts';
 import { contextItems, createLayer } from './layers.ts';
+import { createOuterFades } from './outer-fades.ts';
 import { canvasElement, paintCanvas } from './paint-canvas.ts';
 import { paintFragment } from './paint-fragment.ts';
 import { type PlannedTag, planTags, type TagPlan } from './tag-plan.ts';
@@ -24,6 +25,7 @@ export function paintDocument(paged: PagedDocument, assets: Assets, reporter: Re
     notes: notePlaces(paged),
     backgrounds: assets.backgrounds,
     sliceOf: createSlices(paged),
+    outerFade: createOuterFades(paged.root),
     pictures: [],
     pictureKeys: new Map(),
     begun: new Map(),

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { Point, Rect } from '../base/geometry.ts';
-import type { Display } from '../document/types.ts';
+import type { Display, StyledElement } from '../document/types.ts';
 import type { Fragment } from '../layout/types.ts';
 import { type ClosedSides, insetRect, roundedPath, sumInsets } from './box-paths.ts';
 import { artifactOwner, type Brush, offsetRect } from './canvas.ts';
@@ -198,7 +198,24 @@ function paintInside(brush: Brush, fragment: Fragment, rect: Rect): void {
       },
     });
   }
-  for (const child of fragment.positioned ?? []) paintFragment(brush, child, rect);
+  for (const child of fragment.positioned ?? []) paintPositioned(brush, child, { block: element, rect });
+}
+
+/** An absolutely positioned box in its containing block: what is faint around it in between makes it faint too. */
+function paintPositioned(
+  brush: Brush,
+  child: Fragment,
+  { block, rect }: { readonly block: StyledElement; readonly rect: Rect },
+): void {
+  const opacity = brush.state.outerFade(child.element, block);
+  const { entries } = brush.layer;
+  const before = entries.length;
+  paintFragment(brush, child, rect);
+  if (opacity >= 1) return;
+  const faint = entries.splice(before).filter(({ items }) => items.length > 0 && opacity > 0);
+  for (const entry of faint) {
+    entries.push({ ...entry, items: [{ kind: 'group', clip: undefined, opacity, items: entry.items }] });
+  }
 }
 
 /** Collapsed borders lie above the backgrounds of all cells and below what is in them. */

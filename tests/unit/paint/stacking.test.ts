@@ -94,6 +94,19 @@ describe('painting order', () => {
   });
 });
 
+test('an absolutely positioned box is as faint as what is around it inside its containing block', () => {
+  const css = `
+    section { position: relative; opacity: 0.9 } div { opacity: 0.5; width: 10pt; height: 10pt; background: #00ff00 }
+    i { position: absolute; left: 20pt; top: 0; display: block; width: 5pt; height: 5pt; background: #ff0000 }`;
+  expect(items('<section><div><i></i></div></section>', css)).toEqual([
+    'group opacity 0.9',
+    '  group opacity 0.5',
+    '    fill Layout #00ff00 nonzero M0,0 L10,0 L10,10 L0,10 Z',
+    '  group opacity 0.5',
+    '    fill Layout #ff0000 nonzero M20,0 L25,0 L25,5 L20,5 Z',
+  ]);
+});
+
 describe('overflow', () => {
   test('cuts off positioned boxes whose containing block is inside, and no others', () => {
     const css = `
