@@ -96,6 +96,14 @@ describe('what is wrong in a stylesheet', () => {
     ['@page :nth(2) { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':nth(2)' }],
     ['@page a :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'a :left' }],
     ['@page auto { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'auto' }],
+    [
+      'p { counter-reset: page 3 }',
+      'document/unsupported-value',
+      1,
+      5,
+      { property: 'counter-reset', value: 'page 3', values: 'none | [ <name> <integer>? ]+' },
+    ],
+    ['@page { counter-reset: page 3 }', 'document/unsupported-page-property', 1, 9, { property: 'counter-reset' }],
     ['@page { @footnote { width: 3cm } }', 'document/unsupported-footnote-property', 1, 21, { property: 'width' }],
     ['@page { display: flex }', 'document/unsupported-page-property', 1, 9, { property: 'display' }],
     [

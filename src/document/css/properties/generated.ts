@@ -98,13 +98,16 @@ const NO_CONTEXT: Parameters<Specified<ListStyleType>>[0] = {
   invalid: () => undefined,
 };
 
+/** They count the pages by themselves: what is printed is the number that a reader finds by turning pages. */
+const PAGE_COUNTERS: ReadonlySet<string> = new Set(['page', 'pages']);
+
 /** `none`, or names with an optional number each. */
 function parseChanges(defaultValue: number): (values: Values) => Specified<readonly CounterChange[]> | undefined {
   return (values) => {
     const changes: CounterChange[] = [];
     for (let at = 0; at < values.length; at++) {
       const name = values[at];
-      if (name?.kind !== 'ident' || name.name === 'none') return undefined;
+      if (name?.kind !== 'ident' || name.name === 'none' || PAGE_COUNTERS.has(name.text)) return undefined;
       const next = values[at + 1];
       const hasNumber = next?.kind === 'number' && next.integer;
       if (hasNumber) at++;
@@ -119,6 +122,7 @@ function changes(defaultValue: number): ReturnType<typeof define<readonly Counte
     initial: 'none',
     initialValue: [],
     values: 'none | [ <name> <integer>? ]+',
+    note: 'Of any name but `page` and `pages`, which count the pages by themselves.',
     parse: either<readonly CounterChange[]>(keyword('none', []), parseChanges(defaultValue)),
   });
 }
