@@ -56,13 +56,10 @@ function containerWidths(
   const limited = (size: Pt): Pt => Math.max(sides, clampSize(size, min, max)) + outer;
   const width = borderBoxSize(style, fixedSize(style.width), sides);
   if (width !== undefined) return { min: limited(width), max: limited(width) };
-  const heights = blockSizes(box, space, edges);
-  const inside: SizingSpace = {
-    inlineSize: 0,
-    // Percentages of heights make widths of what has a ratio.
-    blockSize: heights.height === undefined ? undefined : heights.height - blockEdges(edges),
-    page: space.page,
-  };
+  // Percentages of heights make widths of what has a ratio. They see through anonymous boxes.
+  const { height } = blockSizes(box, space, edges);
+  const own = height === undefined ? undefined : height - blockEdges(edges);
+  const inside: SizingSpace = { inlineSize: 0, blockSize: box.anonymous ? space.blockSize : own, page: space.page };
   const content =
     box.kind === 'paragraph' ? lineWidths(box, inside, context, floatsBefore) : widest(box.children, inside, context);
   return { min: limited(content.min + sides), max: limited(content.max + sides) };

@@ -240,7 +240,9 @@ function mainSizes(
 
   const minimum = isRow ? style.minWidth : style.minHeight;
   const isAutomatic = minimum === 'auto' && style.overflow === 'visible';
-  const min = isAutomatic ? automaticMinimum(item, main, { transferred, content }, scene) : main.min;
+  const asked = isAutomatic ? automaticMinimum(item, main, { transferred, content }, scene) : main.min;
+  // A table never becomes smaller than its content: CSS Tables 3, section 3.9.1.
+  const min = item.box.kind === 'table' ? Math.max(asked, content().min) : asked;
   return { base, min, max: main.max, isDefinite: basis !== undefined };
 }
 
