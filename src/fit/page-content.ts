@@ -17,9 +17,11 @@ export function fullnessOf(flow: readonly FlowPage[], pages: number): number {
   return room > 0 ? (filled / room) * asked.length : flow.length;
 }
 
-/** From the top of the page area to the lower edge of the lowest line, picture or drawing of the flow. */
-function contentHeight({ flow, style }: FlowPage): Pt {
-  return flow === undefined ? 0 : lowest(flow, flow.rect.y) - pageArea(style).y;
+/** From the top of the page area to the lower edge of the lowest line, picture or drawing of the flow; with the notes. */
+function contentHeight({ flow, footnotes, style }: FlowPage): Pt {
+  const above = flow === undefined ? 0 : Math.max(0, lowest(flow, flow.rect.y) - pageArea(style).y);
+  if (footnotes === undefined) return above;
+  return above + footnotes.margin.top + footnotes.rect.height + footnotes.margin.bottom;
 }
 
 function lowest(fragment: Fragment, top: Pt): Pt {
