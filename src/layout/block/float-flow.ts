@@ -2,7 +2,7 @@ import type { Pt } from '../../base/units.ts';
 import { clearance, floatsEnd } from '../float/exclusions.ts';
 import { layoutFloat } from '../float/layout-float.ts';
 import type { Box, CarriedFloat, FloatSpace, Fragment, LayoutResult } from '../types.ts';
-import { addFloat, type FloatFrame, type FloatState, floatChildren } from './float-frame.ts';
+import { addFloat, type FloatFrame, type FloatState, floatChildren, leastShortage } from './float-frame.ts';
 import type { Frame } from './frame.ts';
 
 /** The floats of a block container while its children are laid out one after the other. */
@@ -32,19 +32,23 @@ export function addFloatChild(
   const { frame, state } = flow;
   const { exclusions } = state;
   const placed = layoutFloat(box, frame.scene, { top: frame.y + at.top, exclusions }, isMovable);
-  if (placed === undefined) return false;
+  if ('isMoved' in placed) {
+    flow.state = { ...state, shortage: leastShortage(state.shortage, placed.shortage) };
+    return false;
+  }
   mark(flow, at.index, addFloat(state, placed, [at.index]));
   return true;
 }
 
 /** Takes over what a child in the flow did with floats. */
-export function passChild(flow: FloatFlow, index: number, { exclusions, carried }: LayoutResult): void {
+export function passChild(flow: FloatFlow, index: number, { exclusions, carried, shortage }: LayoutResult): void {
   const { state } = flow;
   const inside = carried?.map((one): CarriedFloat => ({ ...one, path: [index, ...one.path] })) ?? [];
   mark(flow, index, {
     ...state,
     exclusions: exclusions ?? state.exclusions,
     carried: inside.length === 0 ? state.carried : [...state.carried, ...inside],
+    shortage: inside.length === 0 ? state.shortage : leastShortage(state.shortage, shortage),
   });
 }
 

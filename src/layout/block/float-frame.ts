@@ -22,7 +22,12 @@ export interface FloatState {
   /** Those that are placed in the container, in the coordinates of the block formatting context. */
   readonly fragments: readonly Fragment[];
   readonly carried: readonly CarriedFloat[];
+  /** As in `LayoutResult`: the least of all floats. */
+  readonly shortage?: Pt | undefined;
 }
+
+export const leastShortage = (a: Pt | undefined, b: Pt | undefined): Pt | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
 /** `undefined` where there is no float around the container and none in it. */
 export function openFloats(
@@ -61,7 +66,7 @@ function goOn(around: Surroundings, state: FloatState, float: CarriedFloat): Flo
   const space = { ...scene.space, offset: 0, blockLeft: scene.space.blockLeft - frame.topEdge };
   const at = { top, exclusions: state.exclusions, inner: float.inner, withoutMargin: true };
   const placed = layoutFloat(box, { ...scene, within, space, origin: top }, at, false);
-  return placed === undefined ? state : addFloat(state, placed, float.path);
+  return 'isMoved' in placed ? state : addFloat(state, placed, float.path);
 }
 
 /** The float at the end of a path, and the content edges of the box around it. */
@@ -87,11 +92,16 @@ function followPath(
 
 const NO_SPACE = { blockSize: undefined, blockLeft: 0, offset: 0 };
 
-export function addFloat({ fragments, carried }: FloatState, placed: PlacedFloat, path: readonly number[]): FloatState {
+export function addFloat(
+  { fragments, carried, shortage }: FloatState,
+  placed: PlacedFloat,
+  path: readonly number[],
+): FloatState {
   return {
     exclusions: placed.exclusions,
     fragments: placed.fragment === undefined ? fragments : [...fragments, placed.fragment],
     carried: placed.carried === undefined ? carried : [...carried, { path, ...placed.carried }],
+    shortage: leastShortage(shortage, placed.shortage),
   };
 }
 

@@ -26,7 +26,7 @@ import {
   rewind,
   withFloats,
 } from './float-flow.ts';
-import { openFloats } from './float-frame.ts';
+import { leastShortage, openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { addMarker, markerEnd } from './list-marker.ts';
 import {
@@ -198,7 +198,8 @@ function addFloat(flow: Flow, child: Box, index: number): LayoutResult | undefin
   const top = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
   const follows = flow.placed.length > 0 || floats.marks.length > 0;
   if (addFloatChild(floats, child, { index, top }, follows || flow.space.offset > 0)) return undefined;
-  if (!follows) return NOTHING;
+  flow.shortage = leastShortage(flow.shortage, floats.state.shortage);
+  if (!follows) return { ...NOTHING, shortage: flow.shortage };
   const previous = flow.placed.length > 0 ? previousInFlow(box, index) : undefined;
   const next = box.children.slice(index).find(isInFlow);
   const cost =
@@ -354,7 +355,8 @@ function whole(flow: Flow, height: Pt): LayoutResult {
       ? undefined
       : { at: best.at, quality: best.quality + insidePenalty(box.element.style, space.fragmentainer) };
   const fragment = fragmentOf(flow, flow.placed, height, true);
-  return { fragment, resume: undefined, breakQuality: 0, earlier, ...floatsAfter(flow.floats, frame) };
+  const shortage = flow.floats?.state.shortage;
+  return { fragment, resume: undefined, breakQuality: 0, earlier, shortage, ...floatsAfter(flow.floats, frame) };
 }
 
 /** Ends the fragment at a break before what was placed last: later children go, the one that is cut is laid out again. */
@@ -403,7 +405,7 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     breakQuality: quality,
     forced: candidate.forced,
     atSpanner,
-    shortage: flow.shortage,
+    shortage: leastShortage(flow.shortage, flow.floats?.state.shortage),
     ...floatsAfter(flow.floats, frame),
   };
 }

@@ -66,7 +66,9 @@ function withFirstFloats(scene: LineScene): LineScene {
 }
 
 /** Of the next line, or of the bottom edge below the last one: `LayoutResult`. */
-function shortageAfter({ frame, content, space }: LineScene, count: number, height: Pt): Pt {
+function shortageAfter({ frame, content, space, after }: LineScene, count: number, height: Pt): Pt {
+  const blocked = after?.[count + 1];
+  if (blocked?.isBlocked === true && blocked.shortage !== undefined) return blocked.shortage;
   const next = content.lines[count];
   const missing = next === undefined ? 0 : frame.topEdge + next.top + next.height - space.blockLeft;
   return missing > 0 ? missing : height - space.blockLeft;
@@ -188,9 +190,14 @@ function whole(scene: LineScene, height: Pt): LayoutResult {
 }
 
 /** What the boxes around must know of the floats. */
-function floatsAfter({ frame, after }: LineScene, count: number): Pick<LayoutResult, 'exclusions' | 'carried'> {
+function floatsAfter(
+  { frame, after }: LineScene,
+  count: number,
+): Pick<LayoutResult, 'exclusions' | 'carried' | 'shortage'> {
   const state = frame.isRoot ? undefined : after?.[count];
-  return state === undefined ? NO_FLOATS : { exclusions: state.exclusions, carried: state.carried };
+  return state === undefined
+    ? NO_FLOATS
+    : { exclusions: state.exclusions, carried: state.carried, shortage: state.shortage };
 }
 
 const NO_FLOATS = {};
@@ -232,6 +239,7 @@ function cutBelow(scene: LineScene): LayoutResult {
   return {
     fragment: lineFragment(scene, content.lines, height, false),
     resume: { kind: 'children', index: 1, inner: undefined, consumed, ...carriedByRoot(scene, total) },
+    shortage: scene.after?.[total]?.shortage,
     ...floatsAfter(scene, total),
     breakQuality: insidePenalty(box.element.style, space.fragmentainer),
   };

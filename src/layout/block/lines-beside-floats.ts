@@ -9,7 +9,7 @@ import { letterBox } from '../float/initial-letter.ts';
 import { type FloatScene, layoutFloat } from '../float/layout-float.ts';
 import type { Box, ParagraphBox } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
-import { addFloat, type FloatState } from './float-frame.ts';
+import { addFloat, type FloatState, leastShortage } from './float-frame.ts';
 import { contentOfLines } from './paragraph-lines.ts';
 import { moveLetter, type PlacedLetter, placeLetter } from './place-letter.ts';
 
@@ -60,10 +60,16 @@ export function linesAmongFloats(
     // Nothing moves with the first line of a fragmentainer.
     const isMovable = !isAtTop || line > 0;
     const placed = layoutFloat(float.box, scene, { top: y, exclusions }, isMovable);
-    if (placed === undefined) {
+    if ('isMoved' in placed) {
       const unlimited = { ...scene, space: { ...scene.space, blockLeft: Number.POSITIVE_INFINITY } };
       const elsewhere = layoutFloat(float.box, unlimited, { top: y, exclusions }, true);
-      state = { ...state, isBlocked: true, done: state.done + 1, exclusions: elsewhere?.exclusions ?? exclusions };
+      state = {
+        ...state,
+        isBlocked: true,
+        done: state.done + 1,
+        exclusions: 'isMoved' in elsewhere ? exclusions : elsewhere.exclusions,
+        shortage: leastShortage(state.shortage, placed.shortage),
+      };
       return true;
     }
     state = { ...state, ...addFloat(state, placed, [float.anchor]), done: state.done + 1 };
@@ -120,7 +126,7 @@ export function linesAmongFloats(
   function fitsBeside(float: Box, free: Pt, y: Pt): boolean {
     const unlimited = { ...scene, space: { ...scene.space, blockLeft: Number.POSITIVE_INFINITY } };
     const placed = layoutFloat(float, unlimited, { top: y, exclusions: state.exclusions }, true);
-    const exclusion = placed?.exclusions.at(-1);
+    const exclusion = 'isMoved' in placed ? undefined : placed.exclusions.at(-1);
     if (exclusion === undefined) return false;
     return exclusion.right - exclusion.left <= free + FITTING && exclusion.top <= y + FITTING;
   }

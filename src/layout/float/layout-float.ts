@@ -23,6 +23,14 @@ export interface PlacedFloat {
   readonly exclusions: readonly Exclusion[];
   /** What of it is to go on in the next fragmentainer. */
   readonly carried: Pick<CarriedFloat, 'inner'> | undefined;
+  /** As in `LayoutResult`: of what of it found no room. */
+  readonly shortage?: Pt | undefined;
+}
+
+/** A float that goes to the next fragmentainer with what it is anchored in. */
+export interface MovedFloat {
+  readonly isMoved: true;
+  readonly shortage: Pt | undefined;
 }
 
 /** Where a float is asked for, and how far it has come. */
@@ -35,10 +43,15 @@ interface FloatDemand {
 }
 
 /**
- * Places a float at `top` or below. One that does not fit may go to the next fragmentainer with what it is anchored in:
- * `undefined`, where `isMovable`. One that is higher than a fragmentainer is cut.
+ * Places a float at `top` or below. One that does not fit may go to the next fragmentainer with what it is anchored in,
+ * where `isMovable`. One that is higher than a fragmentainer is cut.
  */
-export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMovable: boolean): PlacedFloat | undefined {
+export function layoutFloat(
+  box: Box,
+  scene: FloatScene,
+  at: FloatDemand,
+  isMovable: boolean,
+): PlacedFloat | MovedFloat {
   const { space, within, blockSize, context } = scene;
   const asked = { inlineSize: Math.max(0, within.right - within.left), blockSize, shrinkToFit: true, page: space.page };
   // What goes on is as wide as the whole.
@@ -48,7 +61,7 @@ export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMova
     const room = roomBelow(scene, placed.y);
     const height = room === Number.POSITIVE_INFINITY ? 0 : contentHeight(whole);
     if (height <= room + TOLERANCE) return { ...placed, carried: undefined };
-    if (isMovable && height <= space.offset + space.blockLeft) return undefined;
+    if (isMovable && height <= space.offset + space.blockLeft) return { isMoved: true, shortage: height - room };
   }
   const part = context.layoutBox(
     box,
@@ -63,15 +76,16 @@ export function layoutFloat(box: Box, scene: FloatScene, at: FloatDemand, isMova
   );
   if (part.fragment !== undefined) {
     const carried = part.resume === undefined ? undefined : { inner: part.resume };
-    return { ...place(part.fragment, scene, at), carried };
+    return { ...place(part.fragment, scene, at), carried, shortage: part.shortage };
   }
-  if (isMovable) return undefined;
+  if (isMovable) return { isMoved: true, shortage: part.shortage };
   if (whole.margin.top > 0 && at.inner === undefined && at.withoutMargin !== true)
     return layoutFloat(box, scene, { ...at, withoutMargin: true }, false);
   // Later floats may not stand above this one: nothing finds room here any more.
   const end = scene.origin + space.blockLeft;
   const stop: Exclusion = { side: 'left', left: within.left, right: within.left, top: end, bottom: end };
-  return { fragment: undefined, exclusions: [...at.exclusions, stop], carried: { inner: at.inner } };
+  const exclusions = [...at.exclusions, stop];
+  return { fragment: undefined, exclusions, carried: { inner: at.inner }, shortage: part.shortage };
 }
 
 /** With what stands out of a box of limited height: it takes room of the page too. */
