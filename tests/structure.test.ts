@@ -21,9 +21,12 @@ const samples = readdirSync(path.join(REPOSITORY, 'articles'), { recursive: true
   .map((name) => `articles/${name.replaceAll('\\', '/')}`)
   .sort();
 
-/** Those with `errors` make no file. */
+/**
+ * Those with `errors` make no file. The layout of `paged-media` adds notes to the text, so its structure is more than that
+ * of the Markdown: its golden holds it.
+ */
 const cases = readdirSync(GOLDEN)
-  .filter((name) => existsSync(path.join(GOLDEN, name, 'tags.txt')))
+  .filter((name) => name !== 'paged-media' && existsSync(path.join(GOLDEN, name, 'tags.txt')))
   .sort()
   .map((name) => `${name}/input.md`);
 

@@ -70,6 +70,4 @@ const LEAST_POWER = 0.8;
 const stepOf = (goal: FitGoal, size: Pt, top: number): number =>
   size >= goal.max ? top : Math.round((size - goal.min) / FIT_STEP);
 
-/** Hundredths of a point, so that sums of steps leave no dust in the bytes of a file. */
-const sizeOf = (goal: FitGoal, step: number, top: number): Pt =>
-  step >= top ? goal.max : Math.round((goal.min + step * FIT_STEP) * 100) / 100;
+const sizeOf = (goal: FitGoal, step: number, top: number): Pt => (step >= top ? goal.max : goal.min + step * FIT_STEP);
