@@ -20,7 +20,7 @@ const BASE_CSS = `
 html { font: 12px/12px Square; }
 body { margin: 0; orphans: 1; widows: 1; }
 p, h1, h2, h3, h4, ul, ol, li, dl, dd, figure, blockquote, table, td, th { margin: 0; padding: 0; font: inherit; text-align: left; }
-h1, h2, h3, h4 { break-after: auto; break-inside: auto; }
+h1, h2, h3, h4, ul, ol { break-before: auto; break-after: auto; break-inside: auto; }
 `;
 
 export function testDocument(name: string, css: string, body: (writer: Writer) => string): TestDocument {

@@ -8,6 +8,7 @@ import { lineDocuments } from './documents/lines.ts';
 import { marginBoxDocuments } from './documents/margin-boxes.ts';
 import { namedPageDocuments } from './documents/named-pages.ts';
 import { runningDocuments } from './documents/running.ts';
+import { seriesDocuments } from './documents/series.ts';
 import { tableDocuments } from './documents/tables.ts';
 
 export const documents: readonly TestDocument[] = [
@@ -21,4 +22,5 @@ export const documents: readonly TestDocument[] = [
   ...columnDocuments,
   ...floatDocuments,
   ...footnoteDocuments,
+  ...seriesDocuments,
 ];

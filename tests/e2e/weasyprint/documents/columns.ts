@@ -59,6 +59,11 @@ export const columnDocuments: readonly TestDocument[] = [
     ({ p }) => `${p(2)}<div class="c">${p(8)}</div>${p(1)}<div class="c">${p(10)}</div>${p(2)}`,
   ),
   testDocument(
+    'columns-in-boxes-alone',
+    '.c { columns: 2; column-gap: 20px; padding: 6px; border: 2px solid }',
+    ({ p }) => `${p(1)}<div class="c">${p(14)}</div>${p(2, 'style="break-before: page"')}<div class="c">${p(11)}</div>`,
+  ),
+  testDocument(
     'columns-in-boxes',
     '.c { columns: 2; column-gap: 20px; padding: 6px; border: 2px solid; margin: 6px 0 }',
     ({ p }) => `${p(2)}<div class="c">${p(8)}</div><div class="c">${p(14)}</div>`,
