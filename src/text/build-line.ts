@@ -8,7 +8,7 @@ import { type DecoratedText, isDecorated, lineDecorations } from './line-decorat
 import type { Piece } from './pieces.ts';
 import type { PreparedParagraph } from './prepare-paragraph.ts';
 import { placesWithin } from './text-places.ts';
-import type { GlyphRun, InlineItem, Line, LineItem, LineToken } from './types.ts';
+import type { GlyphRun, InlineItem, Line, LineItem, LineMeasure, LineToken } from './types.ts';
 
 /** Where a line begins or ends: before a piece when `offset` is its start, else inside it. */
 export interface PiecePoint {
@@ -37,11 +37,7 @@ type Entry =
     };
 
 /** Builds the line that a breaker has found. `room`: where it may stand. */
-export function buildLine(
-  paragraph: PreparedParagraph,
-  span: LineSpan,
-  room: { readonly start: Pt; readonly width: Pt },
-): Line {
+export function buildLine(paragraph: PreparedParagraph, span: LineSpan, room: LineMeasure): Line {
   const entries = collectEntries(paragraph, span);
   let width: Pt = 0;
   for (const entry of entries) width += entry.width;
@@ -51,7 +47,8 @@ export function buildLine(
   const heights = stackBoxes(entries, around, paragraph);
   const stretched = stretch === 0 ? width : room.width;
   const xs = visualPositions(entries, start, stretch, paragraph.text);
-  const scene: LineScene = { paragraph, entries, xs, start, end: start + stretched, around, heights, stretch, room };
+  const base = room.base ?? room.width;
+  const scene: LineScene = { paragraph, entries, xs, start, end: start + stretched, around, heights, stretch, base };
   return {
     start,
     width: stretched,
@@ -211,7 +208,8 @@ interface LineScene {
   readonly around: readonly InlineBox[];
   readonly heights: FinishedLineBoxes;
   readonly stretch: Pt;
-  readonly room: { readonly width: Pt };
+  /** Percentages count from it. */
+  readonly base: Pt;
 }
 
 /** In logical order; an inline box comes before what is in it. */
@@ -296,7 +294,7 @@ function boxItem(
   const { border, padding } = element.style;
   const baseline = scene.heights.baselineOf(box);
   // A sum may come to less than nothing, which no padding is.
-  const used = (length: typeof padding.top): Pt => Math.max(0, length.pt + (length.percent * scene.room.width) / 100);
+  const used = (length: typeof padding.top): Pt => Math.max(0, length.pt + (length.percent * scene.base) / 100);
   const top = border.top.width + used(padding.top);
   const bottom = border.bottom.width + used(padding.bottom);
   return {

@@ -8,13 +8,11 @@ import { type BreakPoint, OVERHANG } from './line-breaker.ts';
 import { breakPointOf, piecePoint, START, tokenOf } from './line-points.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
 import type { TextContext } from './text-context.ts';
-import type { InlineContent, Line, LineToken } from './types.ts';
+import type { InlineContent, Line, LineMeasure, LineToken } from './types.ts';
 
 /** Where a line may stand. `top` may be further down than was asked for. */
-interface LineRoom {
+interface LineRoom extends LineMeasure {
   readonly top: Pt;
-  readonly start: Pt;
-  readonly width: Pt;
 }
 
 /** What finds room for lines among floats. y counts from the top of the first line of the call. */

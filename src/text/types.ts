@@ -67,8 +67,16 @@ export interface InlineContent {
   readonly lang: string;
 }
 
-/** Where a line may stand: `start` from the content edge of the block, and how wide. */
-export type Measure = (line: number, top: Pt) => { readonly start: Pt; readonly width: Pt };
+/** Where a line may stand. */
+export interface LineMeasure {
+  /** From the content edge of the block. */
+  readonly start: Pt;
+  readonly width: Pt;
+  /** Content width of the block, for percentages, where the line has less of it. */
+  readonly base?: Pt;
+}
+
+export type Measure = (line: number, top: Pt) => LineMeasure;
 
 /** Where the next line begins. Opaque to the caller, valid for the same content at any measure. */
 export interface LineToken {

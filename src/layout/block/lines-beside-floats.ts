@@ -102,7 +102,8 @@ export function linesAmongFloats(
       );
       const start = band.left - within.left + shift;
       if (number === 0) firstStart = start;
-      return { top: y - origin, start, width: Math.max(0, band.right - band.left - shift) };
+      const width = Math.max(0, band.right - band.left - shift);
+      return { top: y - origin, start, width, base: within.right - within.left };
     },
     anchor: (element, { line, top, free }) => {
       if (letter !== undefined && element === letter.element && placedLetter === undefined) {

@@ -1,7 +1,6 @@
-import type { Pt } from '../../base/units.ts';
 import type { StyledElement } from '../../document/types.ts';
 import { layoutParagraph } from '../../text/layout-paragraph.ts';
-import type { InlineContent, LineToken } from '../../text/types.ts';
+import type { InlineContent, LineMeasure, LineToken } from '../../text/types.ts';
 import { resolveLength } from '../box-geometry.ts';
 import { type AtomSize, atomSize, inlineContent } from '../inline/inline-content.ts';
 import { isSamePage } from '../page-numbers.ts';
@@ -64,8 +63,9 @@ function setLines(
 ): ParagraphLines {
   const { content, atoms } = contentOfLines(source, at, context);
   const indent = resolveLength(source.style.textIndent, at.inlineSize);
-  const measure = (line: number): { start: Pt; width: Pt } =>
-    line === 0 && indent !== 0 ? { start: indent, width: at.inlineSize - indent } : { start: 0, width: at.inlineSize };
+  const { inlineSize: base } = at;
+  const measure = (line: number): LineMeasure =>
+    line === 0 && indent !== 0 ? { start: indent, width: base - indent, base } : { start: 0, width: base };
   const { lines } = layoutParagraph(content, measure, context.text, token);
   return { lines, atoms };
 }

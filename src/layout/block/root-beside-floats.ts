@@ -54,18 +54,23 @@ export function besideFloats(
     };
     return Math.max(sides, clampSize(fill(), size(style.minWidth), size(style.maxWidth)));
   };
+  const inAll = (made: Tried): Tried & { readonly top: Pt; readonly x: Pt } => {
+    const left = made.result.fragment?.margin.left ?? 0;
+    return { ...made, top: y - frame.y, x: within.left + left - frame.x };
+  };
   let height = 0;
   // Each turn goes to the end of a float, or makes the room narrower by one.
   for (let turns = exclusions.length * (exclusions.length + 2); turns >= 0; turns -= 1) {
     const band = freeBand(exclusions, { top: y, height }, within);
-    if (band.left === within.left && band.right === within.right) break;
+    const isAll = band.left === within.left && band.right === within.right;
     const room = limits(band);
-    const made = make(y - frame.y, widthIn(room));
+    const made = make(y - frame.y, isAll ? undefined : widthIn(room));
     const { fragment } = made.result;
     if (fragment === undefined) return { ...made, top: y - frame.y, x: 0 };
-    if (fragment.rect.width <= room.right - room.left + FITTING) {
+    if (isAll || fragment.rect.width <= room.right - room.left + FITTING) {
       const higher = freeBand(exclusions, { top: y, height: fragment.rect.height }, within);
       if (higher.left === band.left && higher.right === band.right) {
+        if (isAll) return inAll(made);
         const free = Math.max(0, room.right - room.left - fragment.rect.width);
         const share = edges.margin.left !== 'auto' ? 0 : edges.margin.right === 'auto' ? free / 2 : free;
         return { ...made, top: y - frame.y, x: room.left + share - frame.x };
@@ -77,7 +82,5 @@ export function besideFloats(
     y = nextEnd(exclusions, y);
     height = 0;
   }
-  const made = make(y - frame.y, undefined);
-  const left = made.result.fragment?.margin.left ?? 0;
-  return { ...made, top: y - frame.y, x: within.left + left - frame.x };
+  return inAll(make(y - frame.y, undefined));
 }

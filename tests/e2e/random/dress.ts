@@ -5,7 +5,7 @@ import type { Random } from './seeded.ts';
 import type { Declaration } from './tree.ts';
 import type { ValueContext } from './values.ts';
 
-export interface Growing extends ValueContext {
+export interface Growing extends Omit<ValueContext, 'roles'> {
   readonly random: Random;
   /** Properties that this tree is to show. */
   readonly focus: ReadonlySet<LonghandName>;
@@ -27,7 +27,13 @@ export function recipeOf(name: LonghandName): Recipe {
   return recipe;
 }
 
-const FOCUS_PROBABILITY = 0.6;
+/**
+ * Between columns the browser cuts paddings, borders and what stands out of a height, each in a way of its own; pages of
+ * print are the place to compare what is cut there.
+ */
+const WHOLE_IN_COLUMNS = /^(height|max-height|min-height|padding-(top|bottom)|border-(top|bottom)-(width|style))$/;
+
+const FOCUS_PROBABILITY = 0.7;
 /** Elements that only few declarations are given, so that a wrong one is easily found. */
 const PLAIN_PROBABILITY = 0.6;
 
@@ -42,8 +48,11 @@ export function dress(growing: Growing, roles: readonly Role[], given: readonly 
     if (weight === 0 || made.has(name)) continue;
     const probability = focus.has(name) ? Math.max(FOCUS_PROBABILITY, weight) : isPlain ? weight / 10 : weight / 2;
     if (!random.chance(probability)) continue;
-    const isWide = random.chance(0.02);
-    made.set(name, isWide ? random.pick(['inherit', 'initial', 'unset']) : recipe.value(growing));
+    if (growing.columns > 0 && !roles.includes('columns') && WHOLE_IN_COLUMNS.test(name)) continue;
+    // The initial family is no font of the tests.
+    const isWide = name !== 'font-family' && random.chance(0.02);
+    made.set(name, isWide ? random.pick(['inherit', 'initial', 'unset']) : recipe.value({ ...growing, roles }));
+    if (focus.has(name)) for (const [other, value] of recipe.beside ?? []) if (!made.has(other)) made.set(other, value);
   }
   drawBorders(growing, made);
   keepCapitals(made);
@@ -61,6 +70,11 @@ function drawBorders({ random }: Growing, made: Map<string, string>): void {
 /** A browser makes small capitals itself for a font that has none: they are asked for in the one that has them. */
 function keepCapitals(made: Map<string, string>): void {
   const family = made.get('font-family');
-  if (made.has('font-variant-caps')) made.set('font-family', '"Source Serif 4"');
-  else if (family !== undefined && !family.startsWith('"Source Serif 4"')) made.set('font-variant-caps', 'normal');
+  const isSlanted = made.has('font-style');
+  if (made.has('font-variant-caps') && !isSlanted) {
+    made.set('font-family', '"Source Serif 4"');
+    made.set('font-style', 'normal');
+  } else if (isSlanted || (family !== undefined && !family.startsWith('"Source Serif 4"'))) {
+    made.set('font-variant-caps', 'normal');
+  }
 }

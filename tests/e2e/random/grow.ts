@@ -15,15 +15,31 @@ export const boxProperties: readonly LonghandName[] = longhandNames.filter(
   (name) => recipeOf(name).kind !== 'elsewhere',
 );
 
+/** Those that change a box in few of the trees that have them: they are asked for more often. */
+const RARE: readonly LonghandName[] = [
+  'align-content',
+  'break-after',
+  'break-before',
+  'break-inside',
+  'caption-side',
+  'column-fill',
+  'column-span',
+  'flex-grow',
+  'flex-shrink',
+  'list-style-type',
+  'orphans',
+  'overflow',
+  'row-gap',
+  'table-layout',
+  'border-collapse',
+  'widows',
+];
+
 /** The tree of a seed: it is told to show a few properties, all of them in turn as the seeds go on. */
 export function growTree(seed: number): Tree {
   const random = seeded(seed);
   const first = boxProperties[((seed % boxProperties.length) + boxProperties.length) % boxProperties.length];
-  const focus = new Set([
-    random.pick(boxProperties),
-    random.pick(boxProperties),
-    ...(first === undefined ? [] : [first]),
-  ]);
+  const focus = new Set([random.pick(RARE), random.pick(boxProperties), ...(first === undefined ? [] : [first])]);
   const isCoarse = random.chance(COARSE_PROBABILITY) && ![...focus].some((name) => stageOf(name) === 'letters');
   const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18), columns: 0 };
   const stages = new Set([...focus].map((name) => stageOf(name)));
@@ -112,7 +128,8 @@ function keepMarkers(tag: string, style: Declaration[], random: Random): Declara
   const made = new Map<string, string>(style);
   const isItem = made.get('display') === 'list-item';
   if (!/^(ul|ol|li)$/.test(tag) && !isItem) return style;
-  const type = made.get('list-style-type') ?? (tag === 'ul' || isItem ? 'disc' : 'decimal');
+  // An item of a list has the type of the list, which may be a sign.
+  const type = made.get('list-style-type') ?? (tag === 'ol' ? 'decimal' : 'disc');
   if (SIGNS.test(type)) {
     const isInside = made.get('list-style-position') === 'inside';
     if (isInside) made.set('list-style-type', random.pick(['decimal', 'lower-roman', 'upper-alpha', 'none']));
@@ -143,14 +160,15 @@ function blockLevel(growing: Growing, depth: number, roles: readonly Role[] = ['
     flow: 18,
     // A browser takes minutes to balance columns that flex containers with long texts are cut in.
     flex: growing.columns > 0 ? 0 : 9,
-    table: 7,
+    // Of tables that are cut between columns each browser keeps other parts of the spacing.
+    table: growing.columns > 0 ? 0 : 7,
     list: 6,
     picture: 4,
     letters: 3,
     counters: 2,
     clip: 2,
     float: 5,
-    columns: 3,
+    columns: growing.columns > 0 ? 0 : 2,
     positions: 3,
     caps: 1,
     title: 2,
@@ -283,15 +301,18 @@ function absolute(growing: Growing, depth: number): TreeElement {
 
 function columns(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
   const { random, focus } = growing;
+  const isLong = focus.has('orphans') || focus.has('widows') || focus.has('break-inside');
   const inside = (): readonly TreeNode[] =>
     random.chance(0.6)
-      ? [lines(growing, ['block', 'in-columns'])]
+      ? [isLong ? long(growing) : lines(growing, ['block', 'in-columns'])]
       : blockLevel(growing, Math.max(depth + 1, MAX_DEPTH - 1), ['block', 'in-columns']);
   const given: Declaration[] = [];
   if (!focus.has('column-width') || random.chance(0.3)) given.push(['column-count', String(random.integer(2, 4))]);
-  if (random.chance(focus.has('column-fill') ? 0.9 : 0.2)) given.push(['height', lengthOf(30, 120)(growing)]);
+  if (random.chance(focus.has('column-fill') ? 0.9 : 0.2))
+    given.push(['height', lengthOf(30, 120)({ ...growing, roles: [] })]);
   growing.columns += 1;
-  const made = make(growing, 'div', [...roles, 'sized', 'columns'], () => many(random, 2, 5, inside), { given });
+  const wide: readonly Role[] = [...roles, 'columns'];
+  const made = make(growing, 'div', wide, () => many(random, 2, 5, inside), { given });
   growing.columns -= 1;
   return made;
 }
@@ -301,12 +322,19 @@ function title(growing: Growing, roles: readonly Role[] = ['block']): TreeElemen
   return make(growing, 'div', [...roles, 'sized', 'lines', 'title'], grow);
 }
 
+/** Lines enough to be cut between columns. */
+function long(growing: Growing): TreeElement {
+  const grow = (): readonly TreeNode[] => [text(words(growing.random, 15, 40))];
+  return make(growing, 'p', ['block', 'sized', 'lines', 'in-columns'], grow);
+}
+
 const CAPS = ['2', '3', '2 1', '3 2', '2.5', '3 drop', '2 raise'];
 
 function dropCap(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
   const { random } = growing;
   const grow = (): readonly TreeNode[] => [text(words(random, 12, 30))];
-  const made = make(growing, 'p', [...roles, 'sized', 'lines'], grow);
+  // The browser gives the indent twice to a letter that is set over lines.
+  const made = make(growing, 'p', [...roles, 'sized', 'lines'], grow, { given: [['text-indent', '0']] });
   const given: Declaration = random.chance(0.85) ? ['initial-letter', random.pick(CAPS)] : ['font-size', '250%'];
   return { ...made, pseudo: { '::first-letter': [given] } };
 }
@@ -419,9 +447,12 @@ function picture(growing: Growing, roles: readonly Role[], given: readonly Decla
 // ---- Flex ---------------------------------------------------------------------------------------------------------
 
 function flex(growing: Growing, depth: number, roles: readonly Role[] = ['block']): TreeElement {
-  const { random } = growing;
+  const { random, focus } = growing;
+  const isShort = focus.has('flex-grow') || focus.has('justify-content');
+  const isMany = focus.has('align-content') || focus.has('row-gap');
   const grow = (): readonly TreeNode[] =>
-    many<TreeNode>(random, 1, 5, () => {
+    many<TreeNode>(random, isMany ? 4 : 1, isMany ? 7 : 5, () => {
+      if (isShort && random.chance(0.6)) return [brief(growing)];
       if (random.chance(0.06)) return [text(words(random, 1, 4))];
       if (random.chance(0.12)) return [picture(growing, ['flex-item', 'sized'])];
       return blockLevel(growing, depth + 1, ['flex-item']);
@@ -429,6 +460,12 @@ function flex(growing: Growing, depth: number, roles: readonly Role[] = ['block'
   return make(growing, random.pick(['div', 'div', 'ul']), [...roles, 'sized', 'flex'], grow, {
     given: [['display', 'flex']],
   });
+}
+
+/** An item of a word or two, beside which something is free. */
+function brief(growing: Growing): TreeElement {
+  const grow = (): readonly TreeNode[] => [text(words(growing.random, 1, 2))];
+  return make(growing, 'div', ['flex-item', 'sized', 'lines'], grow);
 }
 
 const flexOfPictures = (growing: Growing): TreeElement =>
@@ -447,7 +484,11 @@ function textless(growing: Growing, roles: readonly Role[] = ['block']): TreeEle
     many(random, 1, 2, () =>
       random.chance(0.5)
         ? [picture(growing, ['block', 'sized'], [['display', 'block']])]
-        : [make(growing, 'div', ['block', 'sized'], none, { given: [['height', lengthOf(5, 40)(growing)]] })],
+        : [
+            make(growing, 'div', ['block', 'sized'], none, {
+              given: [['height', lengthOf(5, 40)({ ...growing, roles: [] })]],
+            }),
+          ],
     );
   return make(growing, 'div', [...roles, 'sized', 'textless'], grow);
 }

@@ -28,7 +28,7 @@ export interface RandomReport {
 /** Trees in which each property must move a box, of all. */
 export const LEAST_SHARE = 0.02;
 /** What is held at present; the goal is 0.995 of the boxes and every property in 2 % of the trees. */
-export const HELD_AGREEMENT = 0.92;
+export const HELD_AGREEMENT = 0.9;
 export const MOST_UNCOVERED = 12;
 
 export function boxesOf({ trees }: RandomReport): { readonly compared: number; readonly agree: number } {

@@ -1,5 +1,5 @@
 import type { LonghandName } from '../../../src/document/css/properties/longhands.ts';
-import { borderWidth, byGrammar, lengthOf, listOf, oneOf, type ValueMaker } from './values.ts';
+import { borderWidth, byGrammar, listOf, oneOf, type ValueMaker } from './values.ts';
 
 /** What an element is in the layout: it may be several things at once. */
 export type Role =
@@ -64,22 +64,27 @@ export type Recipe =
       readonly where: Partial<Record<Role, number>>;
       readonly value: ValueMaker;
       readonly stage: Stage;
+      /** What a tree that is to show it declares besides on the same element, so that it changes a box more often. */
+      readonly beside?: readonly (readonly [string, string])[];
     }
   /** Written by the grammar itself, which needs it to make the stage. */
   | { readonly kind: 'grammar'; readonly stage: Stage }
   /** No box on a screen shows it: `where` it is compared. */
   | { readonly kind: 'elsewhere'; readonly where: string };
 
-const declared = (stage: Stage, where: Partial<Record<Role, number>>, value: ValueMaker): Recipe => ({
-  kind: 'declared',
-  where,
-  value,
-  stage,
-});
+const declared = (
+  stage: Stage,
+  where: Partial<Record<Role, number>>,
+  value: ValueMaker,
+  beside: readonly (readonly [string, string])[] = [],
+): Recipe => ({ kind: 'declared', where, value, stage, beside });
 const grammar = (stage: Stage): Recipe => ({ kind: 'grammar', stage });
 const PAINT: Recipe = { kind: 'elsewhere', where: 'pictures (tests/e2e/pages/paint)' };
 const PAGED: Recipe = { kind: 'elsewhere', where: 'pages (tests/e2e/weasyprint)' };
 const NOWHERE = (why: string): Recipe => ({ kind: 'elsewhere', where: why });
+
+/** Heights of cells and rows in percent are not defined (CSS 2.2, section 17.5.3); parts of tables have lengths. */
+const cellHeight: ValueMaker = ({ random }) => `${random.integer(0, 90)}px`;
 
 const margin = (name: LonghandName): Recipe =>
   declared(
@@ -104,7 +109,7 @@ const even =
   (context) =>
     (context.isCoarse ? coarse : usual)(context);
 
-const breakBetween = declared('columns', { 'in-columns': 0.08 }, oneOf('column', 'avoid-column', 'avoid', 'auto'));
+const breakBetween = declared('columns', { 'in-columns': 0.08 }, oneOf('column', 'column', 'avoid-column', 'avoid'));
 
 /** Every longhand that is supported; a new one without a recipe stops the run by its name. */
 export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
@@ -122,12 +127,15 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   width: declared(
     'blocks',
     { sized: 0.15, floated: 0.4, absolute: 0.4, cell: 0.1, table: 0.3, 'flex-item': 0.2 },
-    byGrammar('width', { length: [10, 300], percentage: [5, 100] }),
+    byGrammar('width', { length: [40, 300], percentage: [15, 100] }),
   ),
   height: declared(
     'blocks',
     { sized: 0.08, floated: 0.2, absolute: 0.2, cell: 0.1, row: 0.1, table: 0.1, flex: 0.2 },
-    byGrammar('height', { length: [0, 90], percentage: [10, 110] }),
+    (context) =>
+      context.roles.includes('cell') || context.roles.includes('row')
+        ? cellHeight(context)
+        : byGrammar('height', { length: [0, 90], percentage: [10, 110] })(context),
   ),
   'min-width': declared(
     'blocks',
@@ -142,7 +150,7 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'max-width': declared(
     'blocks',
     { sized: 0.05, 'flex-item': 0.1, floated: 0.1 },
-    byGrammar('max-width', { length: [10, 250], percentage: [10, 90] }),
+    byGrammar('max-width', { length: [40, 250], percentage: [15, 90] }),
   ),
   'max-height': declared(
     'blocks',
@@ -200,9 +208,14 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'justify-content': declared('flex', { flex: 0.35 }, byGrammar('justify-content')),
   'align-items': declared('flex', { flex: 0.3 }, byGrammar('align-items')),
   'align-self': declared('flex', { 'flex-item': 0.12 }, byGrammar('align-self')),
-  'align-content': declared('flex', { flex: 0.25 }, byGrammar('align-content')),
+  'align-content': declared('flex', { flex: 0.25 }, byGrammar('align-content', { without: ['normal', 'stretch'] }), [
+    ['flex-wrap', 'wrap'],
+    ['height', '180px'],
+  ]),
   order: declared('flex', { 'flex-item': 0.12 }, byGrammar('order', { integer: [-2, 3] })),
-  'row-gap': declared('flex', { flex: 0.25 }, byGrammar('row-gap', { length: [0, 20], percentage: [1, 8] })),
+  'row-gap': declared('flex', { flex: 0.25 }, byGrammar('row-gap', { length: [2, 20], percentage: [1, 8] }), [
+    ['flex-wrap', 'wrap'],
+  ]),
   'column-gap': declared(
     'flex',
     { flex: 0.25, columns: 0.3 },
@@ -215,7 +228,7 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'column-rule-width': PAINT,
   'column-rule-style': PAINT,
   'column-rule-color': PAINT,
-  'column-fill': declared('columns', { columns: 0.3 }, oneOf('auto', 'auto', 'balance')),
+  'column-fill': declared('columns', { columns: 0.3 }, oneOf('auto', 'auto', 'auto', 'balance'), [['height', '150px']]),
   'column-span': declared('columns', { 'in-columns': 0.1 }, oneOf('all', 'all', 'none')),
 
   // Text
@@ -233,7 +246,7 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
       oneOf('10px', '20px'),
     ),
   ),
-  'font-weight': declared('letters', { letters: 0.4 }, byGrammar('font-weight', { number: [300, 700] })),
+  'font-weight': declared('letters', { letters: 0.4 }, oneOf('bold', '600', 'bolder', 'lighter', '700', '400', '650')),
   'font-style': declared('letters', { letters: 0.35 }, byGrammar('font-style')),
   'font-kerning': declared('letters', { letters: 0.35 }, byGrammar('font-kerning')),
   'font-variant-ligatures': declared(
@@ -296,18 +309,34 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
     // How far sub and super move, the browser counts in pixels of the device.
     context.isCoarse && context.random.chance(0.4)
       ? context.random.pick(['sub', 'super'])
-      : byGrammar('vertical-align', { length: [-10, 12], percentage: [-40, 60], without: ['sub', 'super'] })(context),
+      : byGrammar('vertical-align', {
+          length: [-10, 12],
+          percentage: [-40, 60],
+          // With a box at the top of the line the browser moves others down by half of their upper border.
+          without: ['sub', 'super', ...(context.roles.includes('cell') ? [] : ['top'])],
+        })(context),
   ),
 
   // Lists and tables
-  'list-style-type': declared('list', { list: 0.5, 'list-item': 0.1 }, (context) =>
-    context.random.chance(0.15) ? context.random.pick(['"- "', '">> "', '"x"']) : byGrammar('list-style-type')(context),
+  'list-style-type': declared(
+    'list',
+    { list: 0.5, 'list-item': 0.1 },
+    (context) =>
+      context.random.chance(0.15)
+        ? context.random.pick(['"- "', '">> "', '"x"'])
+        : byGrammar('list-style-type')(context),
+    [['list-style-position', 'inside']],
   ),
   'list-style-position': declared('list', { list: 0.5, 'list-item': 0.1 }, oneOf('inside', 'inside', 'outside')),
-  'table-layout': declared('table', { table: 0.25 }, oneOf('fixed', 'fixed', 'auto')),
-  'caption-side': declared('table', { caption: 0.4, table: 0.05 }, oneOf('bottom', 'bottom', 'top')),
-  'border-collapse': NOWHERE('one value alone is supported'),
-  'border-spacing': declared('table', { table: 0.4 }, listOf(lengthOf(0, 12), 1, 2)),
+  'table-layout': declared('table', { table: 0.25 }, oneOf('fixed', 'fixed', 'fixed', 'auto'), [['width', '320px']]),
+  'caption-side': declared('table', { caption: 0.4, table: 0.05 }, oneOf('bottom', 'bottom', 'bottom', 'top')),
+  'border-collapse': declared('table', { table: 0.2 }, oneOf('collapse', 'collapse', 'separate')),
+  // The browser keeps whole pixels.
+  'border-spacing': declared(
+    'table',
+    { table: 0.4 },
+    listOf(({ random }) => `${random.integer(0, 12)}px`, 1, 2),
+  ),
 
   // Fragmentation
   'break-before': breakBetween,

@@ -61,9 +61,16 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly
 function isWithinRules(element: TreeElement, parent: string): boolean {
   const style = new Map(element.style);
   if (element.tag === 'li' && parent !== 'ul' && parent !== 'ol') return false;
-  if (style.has('font-variant-caps') && !style.has('font-family')) return false;
+  if (style.has('font-variant-caps') && !(style.has('font-family') && style.has('font-style'))) return false;
+  const isInline =
+    /^(span|b|em|i|small|q|u|sub|sup)$/.test(element.tag) && !/^(inline-|table|block)/.test(style.get('display') ?? '');
+  const isOut = style.has('float') || style.get('position') === 'absolute';
+  if (isInline && !isOut && element.children.some(isBlock)) return false;
   return element.children.every((child) => child.kind === 'text' || isWithinRules(child, element.tag));
 }
+
+const isBlock = (node: TreeNode): boolean =>
+  node.kind === 'element' && /^(div|p|blockquote|section|article|main|figure|h\d|ul|ol|table)$/.test(node.tag);
 
 const MOST_TRIES = 1500;
 

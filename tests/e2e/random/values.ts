@@ -5,6 +5,8 @@ import type { Random } from './seeded.ts';
 /** What a value may depend on. */
 export interface ValueContext {
   readonly random: Random;
+  /** What the element is. */
+  readonly roles: readonly string[];
   /** The browser counts in whole pixels here: no border of a part of one. */
   readonly isCoarse: boolean;
 }

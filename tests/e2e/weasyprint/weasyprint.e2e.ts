@@ -68,4 +68,12 @@ describe.skipIf(weasyPrint === undefined)('pages as in WeasyPrint', () => {
     const { breaks, flow, marginBoxes } = comparison;
     if (reason === undefined) expect([...breaks.differing, ...flow.differing, ...marginBoxes.differing]).toEqual([]);
   });
+
+  it('says each difference in docs/css.md', () => {
+    const docs = readFileSync(path.join(import.meta.dirname, '../../../docs/css.md'), 'utf8');
+    const rows = docs.split('\n').filter((line) => line.startsWith('| '));
+    const isTold = ([name, reason]: readonly [string, string]): boolean =>
+      rows.some((row) => row.startsWith(`| ${reason} |`) && row.includes(`\`${name}\``));
+    expect(Object.entries(differences).filter((one) => !isTold(one))).toEqual([]);
+  });
 });
