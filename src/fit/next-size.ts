@@ -36,6 +36,8 @@ export function nextSize(goal: FitGoal, trials: readonly Trial[]): Pt | undefine
   const over = steps.filter((trial) => !trial.fits && trial.step > below);
   const above = over.reduce((least, { step }) => Math.min(least, step), top + 1);
   if (above - below <= 1) return undefined;
+  // Before the layouts are used up without one that fits, the smallest is tried.
+  if (below === NOTHING_FITS && trials.length === MOST_TRIALS - 1) return goal.min;
   const fitting = steps.filter((trial) => trial.fits).length;
 
   const isLate = MOST_TRIALS - trials.length <= Math.ceil(Math.log2(above - below));

@@ -6,7 +6,8 @@ import { loadFonts } from '../../src/asset/font/load-fonts.ts';
 import { createDiagnosticList, type Diagnostic } from '../../src/base/diagnostics.ts';
 import { createNodeHost } from '../../src/cli/node-host.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import type { Config } from '../../src/config/types.ts';
+import { paperOf } from '../../src/config/papers.ts';
+import type { Config, PaperName } from '../../src/config/types.ts';
 import { type RenderedPdf, renderPdf } from '../../src/render.ts';
 import { loadLayout } from '../../src/template/load-layout.ts';
 import type { Layout } from '../../src/template/types.ts';
@@ -22,8 +23,17 @@ export interface Pressed {
 
 export interface Press {
   readonly config: Config;
-  /** One article of the workspace, as `build` makes it. `text` stands for the file's content; it need not exist then. */
-  print(articlePath: string, options?: { readonly text?: string; readonly verify?: boolean }): Promise<Pressed>;
+  /** One article of the workspace, as `build` makes it. */
+  print(articlePath: string, options?: PrintOptions): Promise<Pressed>;
+}
+
+export interface PrintOptions {
+  /** Stands for the file's content; it need not exist then. */
+  readonly text?: string;
+  readonly verify?: boolean;
+  /** As `--layout` and `--paper`. */
+  readonly layout?: string;
+  readonly paper?: PaperName;
 }
 
 /** The whole program without its command line, for a workspace on the disk; fonts and layouts are loaded once. */
@@ -47,17 +57,22 @@ export async function openPress(workspace: string): Promise<Press> {
   };
   return {
     config,
-    async print(articlePath, { text, verify = true } = {}) {
+    async print(articlePath, { text, verify = true, layout: asked, paper } = {}) {
       const bytes =
         text === undefined ? readFileSync(path.join(workspace, articlePath)) : new TextEncoder().encode(text);
       const reporter = createDiagnosticList();
       const article: Article | undefined = parseArticle(articlePath, bytes, reporter);
       if (article === undefined) return { pdf: undefined, diagnostics: reporter.all };
-      const { layout, diagnostics } = await layoutNamed(article.meta.layout ?? config.layout);
+      const { layout, diagnostics } = await layoutNamed(asked ?? article.meta.layout ?? config.layout);
       reporter.add(diagnostics);
       if (layout === undefined) return { pdf: undefined, diagnostics: reporter.all };
       const result = await renderPdf(
-        { article, layout, paper: config.paper, forcePaper: false },
+        {
+          article,
+          layout,
+          paper: paper === undefined ? config.paper : paperOf(paper),
+          forcePaper: paper !== undefined,
+        },
         { host, workspace, config, fonts, epoch: undefined, verify, program: 'buletin test' },
       );
       reporter.add(result.diagnostics);
