@@ -27,7 +27,7 @@ export interface Press {
   print(articlePath: string, options?: PrintOptions): Promise<Pressed>;
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Stands for the file's content; it need not exist then. */
   readonly text?: string;
   readonly verify?: boolean;
