@@ -1,5 +1,6 @@
 import type { Computed, Situation } from '../css/cascade/compute-style.ts';
 import { matchElement, NO_OWN, styleOf } from '../css/cascade/style-engine.ts';
+import type { Longhands } from '../css/properties/longhands.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
 import type { PseudoName } from '../css/selectors/read-selector.ts';
 import type { ComputedStyle, ContentPart, StyledElement, StyledNode } from '../types.ts';
@@ -27,15 +28,24 @@ export function stylePseudo(
   for (const change of computed.longhands['counter-reset']) styling.counters.reset(change, depth);
   for (const change of computed.longhands['counter-increment']) styling.counters.increment(change, depth);
   for (const change of computed.longhands['counter-set']) styling.counters.set(change, depth);
-  const parts = generateContent(content, {
-    attributes: element.node.attributes,
-    place: element.node.place,
-    counters: styling.counters,
-    targets: styling.targets,
-    quotes: styling.quotes,
+  const parts = contentOf(styling, element, content);
+  return generated(styling, element, computed, { id, name: `::${name}`, parts, depth, here });
+}
+
+function contentOf(
+  styling: Styling,
+  { node }: MatchElement,
+  content: Exclude<Longhands['content'], 'normal' | 'none'>,
+): readonly ContentPart[] {
+  const { counters, targets, quotes } = styling;
+  return generateContent(content, {
+    attributes: node.attributes,
+    place: node.place,
+    counters,
+    targets,
+    quotes,
     inMarginBox: false,
   });
-  return generated(styling, element, computed, { id, name: `::${name}`, parts, depth, here });
 }
 
 function pseudoStyle(styling: Styling, ranks: readonly number[], here: Outer, name: PseudoName): Computed {
@@ -58,14 +68,7 @@ export function styleMarker(styling: Styling, element: MatchElement, here: Outer
   const parts: readonly ContentPart[] =
     content === 'normal'
       ? markerParts(styling, here.computed.style.listStyleType)
-      : generateContent(content, {
-          attributes: element.node.attributes,
-          place: element.node.place,
-          counters: styling.counters,
-          targets: styling.targets,
-          quotes: styling.quotes,
-          inMarginBox: false,
-        });
+      : contentOf(styling, element, content);
   if (parts.length === 0) return undefined;
   styling.used(computed);
   const id = styling.nextId++;

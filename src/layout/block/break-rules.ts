@@ -1,7 +1,8 @@
+import type { Pt } from '../../base/units.ts';
 import type { ComputedStyle } from '../../document/types.ts';
 import { isInFlow } from '../boxes/flow-of.ts';
 import { orderedChildren } from '../flex/order.ts';
-import type { Box, BreakQuality, FlexBox, ForcedBreak, Fragmentainer, Resume } from '../types.ts';
+import type { Box, BreakQuality, FlexBox, ForcedBreak, Fragmentainer, LayoutResult, Resume } from '../types.ts';
 
 /**
  * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
@@ -185,3 +186,21 @@ export function breakBetweenRows(
 /** What every break inside the box costs in addition. */
 export const insidePenalty = (style: ComputedStyle, fragmentainer: Fragmentainer | undefined): number =>
   isAvoided(style.breakInside, fragmentainer ?? 'page') ? AVOIDED : 0;
+
+/** What a container that is cut side by side has found so far. */
+interface FoundBreaks {
+  quality: BreakQuality;
+  forced: ForcedBreak | undefined;
+  shortage: Pt | undefined;
+}
+
+export function noteShortage(found: FoundBreaks, more: Pt | undefined): void {
+  if (more !== undefined && more > 0) found.shortage = Math.min(found.shortage ?? more, more);
+}
+
+/** Counts the break inside an item or a cell: of forced ones side by side the first counts. */
+export function noteBreak(found: FoundBreaks, { breakQuality, forced, shortage }: LayoutResult): void {
+  noteShortage(found, shortage);
+  found.forced ??= forced;
+  found.quality = found.forced === undefined ? Math.max(found.quality, breakQuality) : FORCED;
+}

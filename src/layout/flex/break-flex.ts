@@ -1,6 +1,13 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
-import { type BreakDemand, breakBetweenRows, FORCED, insidePenalty } from '../block/break-rules.ts';
+import {
+  type BreakDemand,
+  breakBetweenRows,
+  FORCED,
+  insidePenalty,
+  noteBreak,
+  noteShortage,
+} from '../block/break-rules.ts';
 import { NO_INSETS } from '../box-geometry.ts';
 import type {
   FlexBox,
@@ -136,16 +143,6 @@ function end(run: Run, kind: ForcedBreak, y: Pt): Pt {
   return y;
 }
 
-function noteShortage(run: Run, more: Pt | undefined): void {
-  if (more !== undefined && more > 0) run.shortage = Math.min(run.shortage ?? more, more);
-}
-
-/** Counts the break inside an item: of forced ones side by side the first counts. */
-function noteBreak(run: Run, { breakQuality, forced, shortage }: LayoutResult): void {
-  noteShortage(run, shortage);
-  run.forced ??= forced;
-  run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
-}
 /** Lines one below the other; returns how far down they reach. */
 function breakRows(run: Run): Pt {
   const { plan } = run;

@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts';
-import { type BreakDemand, demandOf, FORCED, insidePenalty } from '../block/break-rules.ts';
+import { type BreakDemand, demandOf, FORCED, insidePenalty, noteBreak, noteShortage } from '../block/break-rules.ts';
 import type {
   ForcedBreak,
   Fragment,
@@ -366,17 +366,6 @@ function joinGroups(
       repeated: false,
     });
   });
-}
-
-function noteShortage(run: Run, more: Pt | undefined): void {
-  if (more !== undefined && more > 0) run.shortage = Math.min(run.shortage ?? more, more);
-}
-
-/** Counts the break inside a cell: of forced ones side by side the first counts. */
-function noteBreak(run: Run, { breakQuality, forced, shortage }: LayoutResult): void {
-  noteShortage(run, shortage);
-  run.forced ??= forced;
-  run.quality = run.forced === undefined ? Math.max(run.quality, breakQuality) : FORCED;
 }
 
 function demandBetween({ plan, input }: Run, before: Cluster, after: Cluster): BreakDemand {
