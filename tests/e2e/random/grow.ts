@@ -21,16 +21,21 @@ const RARE: readonly LonghandName[] = [
   'break-after',
   'break-before',
   'break-inside',
+  'box-sizing',
   'caption-side',
+  'clear',
   'column-fill',
   'column-span',
   'flex-grow',
   'flex-shrink',
+  'font-variant-numeric',
+  'justify-content',
   'list-style-type',
   'orphans',
   'overflow',
   'row-gap',
   'table-layout',
+  'text-wrap',
   'border-collapse',
   'widows',
 ];
@@ -39,7 +44,7 @@ const RARE: readonly LonghandName[] = [
 export function growTree(seed: number): Tree {
   const random = seeded(seed);
   const first = boxProperties[((seed % boxProperties.length) + boxProperties.length) % boxProperties.length];
-  const focus = new Set([random.pick(RARE), random.pick(boxProperties), ...(first === undefined ? [] : [first])]);
+  const focus = new Set([random.pick(RARE), random.pick(RARE), random.pick(boxProperties), ...(first === undefined ? [] : [first])]);
   const isCoarse = random.chance(COARSE_PROBABILITY) && ![...focus].some((name) => stageOf(name) === 'letters');
   const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18), columns: 0 };
   const stages = new Set([...focus].map((name) => stageOf(name)));
@@ -84,7 +89,7 @@ const STAGES: Readonly<Record<Stage, Grow>> = {
   columns: (growing, depth) => [columns(growing, depth)],
   'drop-cap': (growing) => [dropCap(growing)],
   title: (growing) => [title(growing), title(growing)],
-  clip: (growing) => [flexOfPictures(growing), textless(growing), lines(growing)],
+  clip: (growing, depth) => [flexOfPictures(growing), besideFloats(growing, depth), lines(growing)],
 };
 
 // ---- Elements -----------------------------------------------------------------------------------------------------
@@ -245,7 +250,8 @@ function floated(growing: Growing, depth: number): TreeElement {
 function besideFloats(growing: Growing, depth: number): TreeElement {
   const { random } = growing;
   const one = (): readonly TreeNode[] => {
-    const kind = random.weighted({ float: 40, lines: 30, blocks: 15, root: 10, clip: 5 });
+    const clip = growing.focus.has('overflow') ? 60 : 5;
+    const kind = random.weighted({ float: 40, lines: 30, blocks: 15, root: 10, clip });
     switch (kind) {
       case 'float':
         return [floated(growing, depth)];

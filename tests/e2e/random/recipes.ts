@@ -123,7 +123,10 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'z-index': PAINT,
   float: grammar('floats'),
   clear: declared('floats', { 'beside-float': 0.2, floated: 0.2 }, byGrammar('clear', { without: ['none'] })),
-  'box-sizing': declared('blocks', { sized: 0.12, cell: 0.05 }, oneOf('border-box', 'border-box', 'content-box')),
+  'box-sizing': declared('blocks', { sized: 0.12, cell: 0.05 }, oneOf('border-box', 'border-box', 'content-box'), [
+    ['width', '120px'],
+    ['padding-left', '12px'],
+  ]),
   width: declared(
     'blocks',
     { sized: 0.15, floated: 0.4, absolute: 0.4, cell: 0.1, table: 0.3, 'flex-item': 0.2 },
