@@ -44,7 +44,12 @@ const RARE: readonly LonghandName[] = [
 export function growTree(seed: number): Tree {
   const random = seeded(seed);
   const first = boxProperties[((seed % boxProperties.length) + boxProperties.length) % boxProperties.length];
-  const focus = new Set([random.pick(RARE), random.pick(RARE), random.pick(boxProperties), ...(first === undefined ? [] : [first])]);
+  const focus = new Set([
+    random.pick(RARE),
+    random.pick(RARE),
+    random.pick(boxProperties),
+    ...(first === undefined ? [] : [first]),
+  ]);
   const isCoarse = random.chance(COARSE_PROBABILITY) && ![...focus].some((name) => stageOf(name) === 'letters');
   const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18), columns: 0 };
   const stages = new Set([...focus].map((name) => stageOf(name)));
