@@ -17,7 +17,10 @@ export interface Counters {
   reset(change: CounterChange, depth: number): void;
   increment(change: CounterChange, depth: number): void;
   set(change: CounterChange, depth: number): void;
-  /** Leaves an element: counters made inside it end. */
+  /**
+   * Leaves an element: counters made inside it end. One that it made itself goes on for its siblings, but where their
+   * parent has a counter of that name, they have that one.
+   */
   leave(depth: number): void;
   value(name: string): number;
   /** Of all nested instances, outermost first. */
@@ -59,7 +62,11 @@ export function createCounters(): Counters {
       innermost(name, depth).value = value;
     },
     leave(depth) {
-      for (const stack of instances.values()) while ((stack.at(-1)?.depth ?? -1) > depth) stack.pop();
+      for (const stack of instances.values()) {
+        const ends = ({ depth: at }: Instance, below: Instance | undefined): boolean =>
+          at > depth || (at === depth && below !== undefined);
+        for (let last = stack.at(-1); last !== undefined && ends(last, stack.at(-2)); last = stack.at(-1)) stack.pop();
+      }
     },
     value: (name) => instances.get(name)?.at(-1)?.value ?? 0,
     values: (name) => {

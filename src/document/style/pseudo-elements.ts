@@ -29,6 +29,7 @@ export function stylePseudo(
   for (const change of computed.longhands['counter-increment']) styling.counters.increment(change, depth);
   for (const change of computed.longhands['counter-set']) styling.counters.set(change, depth);
   const parts = contentOf(styling, element, content);
+  styling.counters.leave(depth);
   return generated(styling, element, computed, { id, name: `::${name}`, parts, depth, here });
 }
 

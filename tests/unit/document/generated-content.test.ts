@@ -73,6 +73,21 @@ describe('counters', () => {
     expect(all(styledFromHtml(html, css).root, '::before').map(textOf)).toEqual(['1', '1.1', '1.2', '2']);
   });
 
+  it('of the parent are there again after an element that made its own', () => {
+    const html = '<div><p class="new">a</p><p>b</p></div>';
+    const css = '.new { counter-reset: c 7 } p::before { content: counters(c, ".") }';
+    const shown = (more: string): readonly string[] =>
+      all(styledFromHtml(html, css + more).root, '::before').map(textOf);
+    expect(shown('div { counter-reset: c 3 }')).toEqual(['3.7', '3']);
+    expect(shown('')).toEqual(['7', '7']);
+  });
+
+  it('made by a pseudo-element do not reach the content where the element has that counter', () => {
+    const css =
+      'p { counter-reset: c 3 } p::before { counter-reset: c 7; content: counters(c, ".") } i::before { content: counters(c, ".") }';
+    expect(all(styledFromHtml('<p><i>a</i></p>', css).root, '::before').map(textOf)).toEqual(['3.7', '3']);
+  });
+
   it('do not count what is not shown', () => {
     const css = 'p { counter-increment: p } .no { display: none } p::before { content: counter(p) }';
     expect(all(styledFromHtml('<p>a</p><p class="no">b</p><p>c</p>', css).root, '::before').map(textOf)).toEqual([
