@@ -173,6 +173,14 @@ export interface InitialLetter {
   readonly sink: number;
 }
 
+/** Least numbers of letters. CSS Text 4, section 6.3. */
+export interface HyphenateLimitChars {
+  readonly word: number;
+  /** Before and after the hyphen. */
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface ComputedStyle {
   // Box
   readonly display: Display;
@@ -240,9 +248,18 @@ export interface ComputedStyle {
   readonly lineHeight: 'normal' | { readonly number: number } | { readonly pt: Pt };
   readonly letterSpacing: Pt;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  /** `auto`: as `textAlign`, but `left` where that is `justify`. */
+  readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: LengthPercentage;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
-  readonly textWrap: 'wrap' | 'balance';
+  readonly textWrap: 'wrap' | 'balance' | 'stable' | 'pretty';
+  readonly hyphens: 'manual' | 'auto' | 'none';
+  /** What stands at the end of a line inside a word. */
+  readonly hyphenateCharacter: string;
+  readonly hyphenateLimitChars: HyphenateLimitChars;
+  readonly hyphenateLimitLast: 'none' | 'always' | 'column' | 'page';
+  /** `Infinity`: no limit. */
+  readonly hyphenateLimitLines: number;
   /** Of this element and of those around it, outermost first. */
   readonly decorations: readonly TextDecoration[];
   readonly textDecorationSkipInk: 'auto' | 'none';

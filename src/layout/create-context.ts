@@ -26,7 +26,7 @@ export function createLayoutContext(assets: Assets, lang: string, reporter: Repo
     text: createTextContext(assets.fonts, reporter),
     contents: new Map(),
     lines: new Map(),
-    stretched: new Set(),
+    resized: new Set(),
     fragments: createSpaceMemory(sameLayout),
     plans: createSpaceMemory(sameLayout),
     layoutBox: (box, space, resume) => shifted(box, space, layoutBox(box, space, context, resume)),

@@ -31,6 +31,6 @@ export interface BlockContext extends LayoutContext {
   /** Of the sources that have the same content in every space. */
   readonly contents: Map<InlineSource, InlineContent>;
   readonly lines: Map<InlineSource, KnownLines[]>;
-  /** Boxes that were last laid out higher than their content. */
-  readonly stretched: Set<Box>;
+  /** Boxes that were last laid out higher or lower than their content. */
+  readonly resized: Set<Box>;
 }

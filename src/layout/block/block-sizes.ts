@@ -14,7 +14,11 @@ export interface BlockSizes {
   readonly isDefinite: boolean;
 }
 
-export function blockSizes(box: Box, space: SizingSpace, edges: BoxEdges): BlockSizes {
+export function blockSizes(
+  box: Box,
+  space: Pick<SizingSpace, 'blockSize' | 'forcedHeight'>,
+  edges: BoxEdges,
+): BlockSizes {
   const sides = blockEdges(edges);
   if (space.forcedHeight !== undefined) {
     const height = Math.max(space.forcedHeight, sides);

@@ -6,9 +6,12 @@ import { clearance } from '../float/exclusions.ts';
 import type { Box, Exclusion } from '../types.ts';
 import {
   collapsesThrough,
-  contentWidth,
+  insideOf,
+  isFormattingRoot,
+  isHollow,
   joinStruts,
   joinsFirstChild,
+  type MarginSpace,
   NONE,
   type Strut,
   strutAfter,
@@ -19,16 +22,16 @@ import {
 
 const clearing = new WeakMap<Box, boolean>();
 
-/** Whether something whose top margin would be part of the margin of the box has `clear`. */
+/** Whether something whose top margin may be part of the margin of the box has `clear`. */
 export function hasClearInFront(box: Box): boolean {
-  if (box.kind !== 'block' || !joinsFirstChild(box)) return false;
+  if (box.kind !== 'block' || isFormattingRoot(box)) return false;
   let known = clearing.get(box);
   if (known === undefined) {
     known = false;
     for (const child of box.children) {
       if (!isInFlow(child)) continue;
       known ||= clearOf(child) !== 'none' || hasClearInFront(child);
-      if (!collapsesThrough(child)) break;
+      if (!isHollow(child)) break;
     }
     clearing.set(box, known);
   }
@@ -48,8 +51,8 @@ interface Start {
  * down does not: CSS 2.2, section 9.5.2. Whether it is moved is seen from where it would stand without; a float that
  * would move with it is always cleared, as in browsers.
  */
-export function strutBeforeClear(box: Box, inlineSize: Pt, before: Strut, start: Start): Strut {
-  return walk(box, inlineSize, before, { ...start, sides: new Set() }).strut;
+export function strutBeforeClear(box: Box, space: MarginSpace, before: Strut, start: Start): Strut {
+  return walk(box, space, before, { ...start, sides: new Set() }).strut;
 }
 
 interface Walk {
@@ -59,14 +62,14 @@ interface Walk {
 
 function walk(
   box: Box,
-  inlineSize: Pt,
+  space: MarginSpace,
   before: Strut,
   start: Start & { readonly sides: Set<ComputedStyle['float']> },
 ): Walk {
   const { margin } = box.element.style;
-  let strut = joinStruts(before, strutOf(margin.top === 'auto' ? 0 : resolveLength(margin.top, inlineSize)));
-  if (box.kind !== 'block' || !joinsFirstChild(box)) return { strut, isEnd: false };
-  const inside = contentWidth(box, inlineSize);
+  let strut = joinStruts(before, strutOf(margin.top === 'auto' ? 0 : resolveLength(margin.top, space.inlineSize)));
+  if (box.kind !== 'block' || !joinsFirstChild(box, space)) return { strut, isEnd: false };
+  const inside = insideOf(box, space);
   for (const child of box.children) {
     if (flowOf(child) === 'float') start.sides.add(child.element.style.float);
     if (!isInFlow(child)) continue;
@@ -74,7 +77,7 @@ function walk(
     const walked = walk(child, inside, strut, start);
     if (walked.isEnd) return walked;
     strut = walked.strut;
-    if (!collapsesThrough(child)) break;
+    if (!collapsesThrough(child, inside)) break;
     strut = joinStruts(strut, strutAfter(child, inside, NONE));
   }
   return { strut, isEnd: false };
@@ -82,12 +85,12 @@ function walk(
 
 function isCleared(
   box: Box,
-  inlineSize: Pt,
+  space: MarginSpace,
   before: Strut,
   { exclusions, edge, sides }: Start & { readonly sides: ReadonlySet<ComputedStyle['float']> },
 ): boolean {
   const clear = clearOf(box);
   if (clear === 'none') return false;
   if (clear === 'both' ? sides.size > 0 : sides.has(clear)) return true;
-  return clearance(exclusions, clear) > edge + strutSize(joinStruts(before, strutBefore(box, inlineSize)));
+  return clearance(exclusions, clear) > edge + strutSize(joinStruts(before, strutBefore(box, space)));
 }

@@ -5,7 +5,7 @@ import type { BlockBox, ColumnsBox, Fragment, ParagraphBox, Resume, Space, Waiti
 import type { BlockContext } from './block-context.ts';
 import { type BlockSizes, blockSizes, usedHeight } from './block-sizes.ts';
 import { fixedMargins, sharedMargins, usedWidth } from './inline-sizes.ts';
-import { isFormattingRoot } from './margins.ts';
+import { isFormattingRoot, type MarginSpace } from './margins.ts';
 
 type FrameBox = BlockBox | ParagraphBox | ColumnsBox;
 
@@ -59,6 +59,12 @@ export function openFrame(box: FrameBox, space: Space, context: BlockContext, re
   };
 }
 
+/** What percentages of the content count from. */
+export const insideFrame = ({ contentWidth, definiteHeight }: Frame): MarginSpace => ({
+  inlineSize: contentWidth,
+  blockSize: definiteHeight,
+});
+
 function consumedBefore(resume: Resume | undefined): Pt {
   if (resume === undefined || resume.kind === 'rows' || resume.kind === 'flex') return 0;
   return resume.consumed ?? 0;
@@ -69,9 +75,14 @@ export function heightLeft(frame: Frame, contentEnd: Pt): Pt {
   return Math.max(0, usedHeight(frame.sizes, frame.consumed + contentEnd + frame.bottomEdge) - frame.consumed);
 }
 
+/** Height in which nothing has to break: it is finite, so that forced breaks have their effect. */
+export const UNLIMITED: Pt = 1e7;
+
+export const isUnlimited = (room: Pt): boolean => room > UNLIMITED / 2;
+
 /** Height of a fragment that is cut: it fills the fragmentainer, as far as the box is that high. */
 export function cutHeight(frame: Frame, contentEnd: Pt, blockLeft: Pt): Pt {
-  const filled = Math.max(contentEnd, blockLeft);
+  const filled = isUnlimited(blockLeft) ? contentEnd : Math.max(contentEnd, blockLeft);
   const limit = frame.sizes.height ?? frame.sizes.max;
   return Math.max(0, Math.min(filled, limit - frame.consumed));
 }

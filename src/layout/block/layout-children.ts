@@ -27,7 +27,7 @@ import {
   withFloats,
 } from './float-flow.ts';
 import { leastShortage, openFloats } from './float-frame.ts';
-import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
+import { closeFrame, cutHeight, type Frame, heightLeft, insideFrame, isUnlimited, openFrame } from './frame.ts';
 import { addMarker, markerEnd } from './list-marker.ts';
 import {
   collapsesThrough,
@@ -98,7 +98,7 @@ export function layoutChildren(
     floats: openFloatFlow(openFloats(frame, space, context, resume)),
     edge: frame.topEdge,
     strut: NO_STRUT,
-    isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box),
+    isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box, space),
     best: undefined,
     shortage: undefined,
     waiting: [],
@@ -271,14 +271,16 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
   const margins = marginsBefore(flow, child);
   const top = flow.edge + strutSize(margins);
   // A box without height does not end the page: margins are cut there.
-  return collapsesThrough(child) ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft)) : top;
+  return collapsesThrough(child, insideFrame(flow.frame))
+    ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft))
+    : top;
 }
 
 /** Margins above a child, those since the last box with a height among them. */
 function marginsBefore({ frame, floats, strut, edge }: Flow, child: Box): Strut {
   return floats === undefined || !hasClearInFront(child)
-    ? joinStruts(strut, strutBefore(child, frame.contentWidth))
-    : strutBeforeClear(child, frame.contentWidth, strut, {
+    ? joinStruts(strut, strutBefore(child, insideFrame(frame)))
+    : strutBeforeClear(child, insideFrame(frame), strut, {
         exclusions: floats.state.exclusions,
         edge: floats.frame.y + edge,
       });
@@ -290,18 +292,17 @@ function advance(
   { top, isCleared }: { readonly top: Pt; readonly isCleared: boolean },
   fragment: Fragment,
 ): void {
-  const { contentWidth } = flow.frame;
-  const after = strutAfter(child, contentWidth, flow.context.stretched);
-  if (collapsesThrough(child) && fragment.rect.height === 0) {
+  const inside = insideFrame(flow.frame);
+  const after = strutAfter(child, inside, flow.context.resized);
+  if (collapsesThrough(child, inside) && fragment.rect.height === 0) {
     if (isCleared) {
       // CSS 2.2, section 8.3.1: such margins join those of what follows, and not those of the parent.
-      const before = strutBefore(child, contentWidth);
+      const before = strutBefore(child, inside);
       flow.isCollapsed = false;
       flow.edge = top - strutSize(before);
       flow.strut = joinStruts(before, after);
       flow.endsCleared = true;
-    } else if (!flow.isCollapsed)
-      flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, contentWidth)), after);
+    } else if (!flow.isCollapsed) flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, inside)), after);
     return;
   }
   flow.isCollapsed = false;
@@ -313,15 +314,16 @@ function advance(
 /** After the last child: the bottom edge, the height of the box, and what of it does not fit. */
 function finish(flow: Flow): LayoutResult {
   const { box, frame, space, context } = flow;
-  const trailing = frame.isRoot || flow.endsCleared || !joinsLastChild(box) ? strutSize(flow.strut) : 0;
+  const trailing = frame.isRoot || flow.endsCleared || !joinsLastChild(box, space) ? strutSize(flow.strut) : 0;
   // A margin that meets the end of the page is cut there: CSS Fragmentation 3, section 5.2.
   const room = frame.bottomEdge === 0 ? Math.max(0, space.blockLeft - flow.edge) : Number.POSITIVE_INFINITY;
   const childrenEnd = Math.max(flow.edge + Math.min(trailing, room), endOfFloats(flow.floats, frame));
   const contentEnd = Math.max(childrenEnd, lonelyMarkerEnd(flow, flow.placed));
   const height = heightLeft(frame, contentEnd);
   const isStretched = height > contentEnd + frame.bottomEdge + TOLERANCE;
-  if (isStretched || flow.endsCleared) context.stretched.add(box);
-  else context.stretched.delete(box);
+  const isCropped = height < contentEnd + frame.bottomEdge - TOLERANCE;
+  if (isStretched || isCropped || flow.endsCleared) context.resized.add(box);
+  else context.resized.delete(box);
   if (!canBreak(flow) || height <= space.blockLeft + TOLERANCE) return whole(flow, height);
 
   flow.shortage = height - space.blockLeft;
@@ -385,7 +387,9 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
   );
   if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > space.blockLeft + TOLERANCE) return NOTHING;
   const { atSpanner } = candidate;
-  const height = atSpanner === true ? endAtSpanner(flow, contentEnd) : cutHeight(frame, contentEnd, space.blockLeft);
+  const isUncut = atSpanner === true || (candidate.forced !== undefined && isUnlimited(space.blockLeft));
+  const bottom = isUncut ? endBeforeBreak(flow, contentEnd) : contentEnd;
+  const height = atSpanner === true ? bottom : cutHeight(frame, bottom, space.blockLeft);
   const waiting = flow.waiting.filter(({ index }) => index < at.index);
   // What would begin below the last of the page goes to the next one with what follows it.
   const carried =
@@ -410,10 +414,13 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
   };
 }
 
-/** The margin below the content before a spanner counts where the box keeps it inside, as far as there is room. */
-function endAtSpanner({ box, edge, strut, frame, space, floats }: Flow, contentEnd: Pt): Pt {
+/**
+ * The margin below the content before a spanner, or a forced break where nothing else cuts, counts where the box keeps
+ * it inside, as far as there is room.
+ */
+function endBeforeBreak({ box, edge, strut, frame, space, floats }: Flow, contentEnd: Pt): Pt {
   const trailing =
-    frame.isRoot || !joinsLastChild(box) ? Math.min(strutSize(strut), Math.max(0, space.blockLeft - edge)) : 0;
+    frame.isRoot || !joinsLastChild(box, space) ? Math.min(strutSize(strut), Math.max(0, space.blockLeft - edge)) : 0;
   return Math.max(contentEnd, edge + trailing, endOfFloats(floats, frame));
 }
 

@@ -9,7 +9,7 @@ import {
   LAST_RESORT,
   TOLERANCE,
 } from '../block/break-rules.ts';
-import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from '../block/frame.ts';
+import { closeFrame, cutHeight, type Frame, heightLeft, insideFrame, openFrame } from '../block/frame.ts';
 import { addMarker, markerEnd } from '../block/list-marker.ts';
 import { joinStruts, NO_STRUT, type Strut, strutAfter, strutBefore, strutSize } from '../block/margins.ts';
 import type { Box, ColumnsBox, ForcedBreak, Fragment, LayoutResult, PartState, Resume, Space } from '../types.ts';
@@ -155,7 +155,7 @@ function addSpanner(run: Run, at: Position): Position | LayoutResult | undefined
   const stop = inner === undefined ? breakBefore(run, at, place) : undefined;
   if (stop !== undefined) return stop;
   const isAtTop = isFirst && space.offset === 0;
-  const margins = joinStruts(run.strut, strutBefore(spanner, frame.contentWidth));
+  const margins = joinStruts(run.strut, strutBefore(spanner, insideFrame(frame)));
   const isCut = isFirst && !frame.isFirst;
   const top = run.y + (inner !== undefined || isCut ? 0 : strutSize(margins));
   const result = context.layoutBox(
@@ -183,7 +183,7 @@ function addSpanner(run: Run, at: Position): Position | LayoutResult | undefined
     const cut = { quality: result.breakQuality, forced: result.forced };
     return end(run, { content, spanner: result.resume }, cut, run.parts);
   }
-  run.strut = strutAfter(spanner, frame.contentWidth, context.stretched);
+  run.strut = strutAfter(spanner, insideFrame(frame), context.resized);
   return breakAfter(run, place);
 }
 

@@ -81,6 +81,11 @@ const declared = (
 const grammar = (stage: Stage): Recipe => ({ kind: 'grammar', stage });
 const PAINT: Recipe = { kind: 'elsewhere', where: 'pictures (tests/e2e/pages/paint)' };
 const PAGED: Recipe = { kind: 'elsewhere', where: 'pages (tests/e2e/weasyprint)' };
+/** What the browser knows of it stands in pages; with `pretty` and without its dictionary it breaks lines elsewhere. */
+const LINE_ENDS: Recipe = {
+  kind: 'elsewhere',
+  where: 'pages of boxes (tests/e2e/pages/hyphens.html, text-align-last.html)',
+};
 const NOWHERE = (why: string): Recipe => ({ kind: 'elsewhere', where: why });
 
 /** Heights of cells and rows in percent are not defined (CSS 2.2, section 17.5.3); parts of tables have lengths. */
@@ -293,7 +298,13 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
     byGrammar('text-indent', { length: [-20, 50], percentage: [-5, 20] }),
   ),
   'text-transform': declared('letters', { letters: 0.3, lines: 0.04, inline: 0.06 }, byGrammar('text-transform')),
-  'text-wrap': declared('title', { title: 0.6 }, byGrammar('text-wrap')),
+  'text-wrap': declared('title', { title: 0.6 }, byGrammar('text-wrap', { without: ['stable', 'pretty'] })),
+  'text-align-last': LINE_ENDS,
+  hyphens: LINE_ENDS,
+  'hyphenate-character': LINE_ENDS,
+  'hyphenate-limit-chars': LINE_ENDS,
+  'hyphenate-limit-last': LINE_ENDS,
+  'hyphenate-limit-lines': LINE_ENDS,
   'text-decoration-line': PAINT,
   'text-decoration-color': PAINT,
   'text-decoration-style': PAINT,

@@ -127,6 +127,7 @@ export interface Longhands {
   'line-height': ComputedStyle['lineHeight'];
   'letter-spacing': Pt;
   'text-align': ComputedStyle['textAlign'];
+  'text-align-last': ComputedStyle['textAlignLast'];
   'text-indent': LengthPercentage;
   'text-transform': ComputedStyle['textTransform'];
   'text-wrap': ComputedStyle['textWrap'];
@@ -139,6 +140,11 @@ export interface Longhands {
   'initial-letter': ComputedStyle['initialLetter'];
   'white-space': ComputedStyle['whiteSpace'];
   'overflow-wrap': ComputedStyle['overflowWrap'];
+  hyphens: ComputedStyle['hyphens'];
+  'hyphenate-character': ComputedStyle['hyphenateCharacter'];
+  'hyphenate-limit-chars': ComputedStyle['hyphenateLimitChars'];
+  'hyphenate-limit-last': ComputedStyle['hyphenateLimitLast'];
+  'hyphenate-limit-lines': ComputedStyle['hyphenateLimitLines'];
   'vertical-align': ComputedStyle['verticalAlign'];
   'list-style-type': ComputedStyle['listStyleType'];
   'list-style-position': ComputedStyle['listStylePosition'];

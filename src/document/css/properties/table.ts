@@ -9,6 +9,7 @@ import { flexProperties } from './flex.ts';
 import { fontProperties } from './font.ts';
 import { fragmentationProperties } from './fragmentation.ts';
 import { generatedProperties } from './generated.ts';
+import { hyphenationProperties } from './hyphenation.ts';
 import { listAndTableProperties } from './list-and-table.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import { textProperties } from './text.ts';
@@ -22,6 +23,7 @@ export const properties: PropertyGroup<LonghandName> = {
   ...flexProperties,
   ...fontProperties,
   ...textProperties,
+  ...hyphenationProperties,
   ...listAndTableProperties,
   ...fragmentationProperties,
   ...generatedProperties,

@@ -93,6 +93,18 @@ export const textProperties: PropertyGroup<TextName> = {
       keywordParser(['left', 'right', 'center', 'justify']),
     ),
   }),
+  'text-align-last': define<ComputedStyle['textAlignLast']>({
+    inherited: true,
+    initial: 'auto',
+    initialValue: 'auto',
+    values: 'auto | start | end | left | right | center | justify',
+    note: 'Of the last line and of lines before a forced break.',
+    parse: either<ComputedStyle['textAlignLast']>(
+      keyword<ComputedStyle['textAlignLast']>('start', 'left'),
+      keyword<ComputedStyle['textAlignLast']>('end', 'right'),
+      keywordParser(['auto', 'left', 'right', 'center', 'justify']),
+    ),
+  }),
   'text-indent': define({
     inherited: true,
     initial: '0',
@@ -101,7 +113,10 @@ export const textProperties: PropertyGroup<TextName> = {
     parse: length(ANY_LENGTH),
   }),
   'text-transform': keywords(['none', 'uppercase', 'lowercase', 'capitalize'], { inherited: true }),
-  'text-wrap': keywords(['wrap', 'balance'], { inherited: true }),
+  'text-wrap': keywords(['wrap', 'balance', 'stable', 'pretty'], {
+    inherited: true,
+    note: '`pretty` breaks the whole paragraph at once, the best way; `stable` is `wrap`.',
+  }),
   'text-decoration-line': define<DecorationLine>({
     initial: 'none',
     initialValue: NO_LINE,
