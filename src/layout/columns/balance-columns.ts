@@ -1,16 +1,9 @@
 import type { Pt } from '../../base/units.ts';
 import { FEW_WIDOWS, TOLERANCE } from '../block/break-rules.ts';
-import type { Fragment, Resume } from '../types.ts';
-import {
-  type ColumnRow,
-  type ColumnScene,
-  columnSpace,
-  type FilledColumns,
-  fillColumns,
-  UNLIMITED,
-} from './fill-columns.ts';
+import { type ColumnRow, type ColumnScene, type FilledColumns, fillColumns } from './fill-columns.ts';
+import { type MeasuredRuns, measureRuns } from './measure-runs.ts';
 
-/** A row whose height is to be found. */
+/** A row whose height is to be found. `most`: columns side by side. */
 export type BalancedRow = Omit<ColumnRow, 'height' | 'endsPage'> & {
   /** The height must not be more. */
   readonly limit: Pt;
@@ -28,29 +21,34 @@ export interface BalancedColumns {
 }
 
 /**
- * The least height, not below an equal share of the content, at which the columns hold the content up to its end, a
- * spanner or a forced page break, with no break in a place that is to be avoided; where that is not to be had within
- * the limit, with such breaks. `undefined`: there is no such height. CSS Multi-column Layout 1, section 7. As in
- * browsers, what is too short for its `widows` does not make the columns higher.
+ * The least height, not below an equal share of the content and the highest piece of it, at which the columns hold the
+ * content up to its end, a spanner or a forced page break, with no break in a place that is to be avoided; where that is
+ * not to be had within the limit, with such breaks. CSS Multi-column Layout 1, section 7. As in browsers, what is too
+ * short for its `widows` does not make the columns higher. A row that is alone goes on to the side where no height helps;
+ * of another there is none then (`undefined`).
  */
 export function balanceColumns(scene: ColumnScene, row: BalancedRow): BalancedColumns | undefined {
-  const runs = runHeights(scene, row);
-  const most = row.isAlone ? Math.max(row.most, runs.length) : row.most;
-  let height = Math.min(row.limit, equalShare(runs.slice(0, most), most));
-  let least = 0;
+  const { isAlone, most, limit } = row;
+  const laid = isAlone ? MOST_OVERFLOWING : most;
+  let height = Math.min(limit, balancedHeight(measureRuns(scene, row), most));
+  let least = 2 * TOLERANCE;
   let held: BalancedColumns | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const filled = fillColumns(scene, { ...row, most, height, endsPage: false });
-    if (isHeld(filled, row)) {
-      if (filled.worst <= FEW_WIDOWS) return { height, filled };
-      held ??= { height, filled };
-    }
-    if (height >= row.limit) return held;
+    const filled = fillColumns(scene, { ...row, most: laid, height, endsPage: false });
+    const here = { height, filled };
+    const isWhole = isHeld(filled, row) && filled.fragments.length <= most;
+    if (isWhole && filled.worst <= FEW_WIDOWS) return here;
+    if (isWhole || isAlone) held = isAlone ? here : (held ?? here);
+    const isHopeless = filled.forcedBreaks + 1 >= most || filled.shortage === undefined;
+    if (height >= limit || (isHopeless && held !== undefined)) return held;
     if (step > EXACT_STEPS) least = least * 2 + BLIND_STEP;
-    height = Math.min(row.limit, height + Math.max(filled.shortage ?? BLIND_STEP, 2 * TOLERANCE, least));
+    height = Math.min(limit, height + Math.max(filled.shortage ?? BLIND_STEP, least));
   }
   return held;
 }
+
+/** Columns side by side to begin with; the rest goes on in one without end. */
+export const MOST_OVERFLOWING = 10_000;
 
 /**
  * Nothing is left for this row of columns, and nothing stands out of it. What comes after the forced break behind its
@@ -62,47 +60,13 @@ export const isHeld = (
 ): boolean =>
   !isTooLow && (resume === undefined || atSpanner || (forced !== undefined && !(isAlone && forced === 'column')));
 
-/** Heights of the content between breaks that no height prevents, each in one column; it ends where this row ends. */
-export function runHeights(scene: ColumnScene, row: Omit<ColumnRow, 'height' | 'endsPage'>): readonly Pt[] {
-  const heights: Pt[] = [];
-  const tall: ColumnRow = { ...row, height: UNLIMITED, isAlone: true, endsPage: false };
-  let resume: Resume | undefined = row.from;
-  for (let run = 0; run < MOST_RUNS; run++) {
-    const result = scene.context.layoutBox(scene.content, columnSpace(scene, tall, run), resume);
-    if (result.fragment === undefined) break;
-    heights.push(contentHeight(result.fragment));
-    resume = result.resume;
-    const endsRow = result.atSpanner === true || (result.forced !== undefined && result.forced !== 'column');
-    if (resume === undefined || endsRow) break;
-  }
-  return heights;
-}
-
-const MOST_RUNS = 1000;
-
-/** A box that a forced break cuts fills its column: only what is in it counts, with the margin below that. */
-function contentHeight(fragment: Fragment): Pt {
-  if (fragment.rect.height < UNLIMITED / 2) return fragment.rect.height;
-  const top = fragment.border.top + fragment.padding.top;
-  const lines = fragment.lines.reduce((most, line) => Math.max(most, top + line.top + line.height), 0);
-  return fragment.children.reduce(
-    (most, child) => Math.max(most, child.rect.y + contentHeight(child) + marginBelow(child)),
-    lines,
-  );
-}
-
-const marginBelow = ({ isLast, margin }: Fragment): Pt => (isLast ? Math.max(0, margin.bottom) : 0);
-
-/** Columns are given to the runs one by one, each to the run that would be highest. */
-function equalShare(runs: readonly Pt[], columns: number): Pt {
-  const shares = runs.map((height) => ({ height, columns: 1 }));
-  for (let spare = columns - runs.length; spare > 0; spare--) {
-    const highest = shares.reduce<(typeof shares)[number] | undefined>(
-      (most, one) => (most === undefined || one.height / one.columns > most.height / most.columns ? one : most),
-      undefined,
-    );
-    if (highest === undefined) return 0;
+/** Where all the content but forced breaks could be cut anywhere: columns are given to the runs one by one, each to the highest. */
+function balancedHeight({ heights, unbreakable }: MeasuredRuns, columns: number): Pt {
+  const shares = heights.slice(0, columns).map((height) => ({ height, columns: 1 }));
+  if (unbreakable >= Math.max(0, ...shares.map(({ height }) => height))) return unbreakable;
+  for (let spare = columns - shares.length; spare > 0; spare--) {
+    const highest = shares.reduce((most, one) => (one.height / one.columns > most.height / most.columns ? one : most));
     highest.columns += 1;
   }
-  return shares.reduce((most, { height, columns: count }) => Math.max(most, height / count), 0);
+  return shares.reduce((most, { height, columns: count }) => Math.max(most, height / count), unbreakable);
 }

@@ -50,6 +50,8 @@ export interface FilledColumns {
   readonly shortage: Pt | undefined;
   /** The worst of the breaks between its columns. */
   readonly worst: BreakQuality;
+  /** Breaks between its columns that no height prevents. */
+  readonly forcedBreaks: number;
   /** Something is higher than the columns, or found no place in one. */
   readonly isTooLow: boolean;
 }
@@ -62,13 +64,14 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
   let shortage: Pt | undefined;
   let isTooLow = false;
   let worst = 0;
+  let forcedBreaks = 0;
   const note = (more: Pt | undefined): void => {
     if (more !== undefined && more > 0) shortage = Math.min(shortage ?? more, more);
   };
   for (let column = 0; column < row.most; column++) {
     const result = scene.context.layoutBox(scene.content, columnSpace(scene, row, column), resume);
     const { fragment } = result;
-    if (fragment === undefined || (last !== undefined && !row.isAlone && isBetterLeft(last, result))) {
+    if (fragment === undefined || (last !== undefined && row.endsPage && !row.isAlone && isBetterLeft(last, result))) {
       note(result.shortage);
       isTooLow = true;
       break;
@@ -84,7 +87,10 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
     if (result.forced === undefined) {
       note(result.shortage);
       worst = Math.max(worst, result.breakQuality);
-    } else if (result.forced !== 'column') break;
+    } else {
+      forcedBreaks += 1;
+      if (result.forced !== 'column') break;
+    }
   }
   const isCut = resume !== undefined && last?.atSpanner !== true;
   return {
@@ -95,6 +101,7 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
     quality: isCut && last?.forced !== undefined ? FORCED : (last?.breakQuality ?? 0),
     shortage,
     worst,
+    forcedBreaks,
     isTooLow,
   };
 }
@@ -103,15 +110,12 @@ export function fillColumns(scene: ColumnScene, row: ColumnRow): FilledColumns {
 const isBetterLeft = (before: LayoutResult, { resume, breakQuality }: LayoutResult): boolean =>
   resume !== undefined && breakQuality >= AVOIDED && before.breakQuality < AVOIDED;
 
-/** Height in which nothing has to break: it is finite, so that forced breaks have their effect. */
-export const UNLIMITED: Pt = 1e7;
-
 export function columnSpace(
   { space, columnWidth, definiteHeight }: ColumnScene,
   row: ColumnRow,
   column: number,
 ): Space {
-  const mustTake = row.isAlone || (column === 0 && row.offset === 0);
+  const mustTake = row.isAlone || !row.endsPage || (column === 0 && row.offset === 0);
   const isLone = space.blockLeft === Number.POSITIVE_INFINITY || space.fragmentainer === 'lone-column';
   return {
     inlineSize: columnWidth,

@@ -115,6 +115,7 @@ function addRow(run: Run, at: Position): Position | LayoutResult | undefined {
     offset: isFirst ? 0 : Math.max(space.offset + run.y, Number.MIN_VALUE),
     page: run.pageEnd - run.y,
     own: run.ownEnd - run.y,
+    isDefinite: frame.definiteHeight !== undefined,
     bottomEdge: frame.bottomEdge,
     isFilled: box.element.style.columnFill === 'auto',
   });
