@@ -19,7 +19,7 @@ const option = (name, fallback) => {
 const COUNT = option('--count', 200);
 const ROUNDS = option('--rounds', 3);
 
-build();
+await build();
 if (!existsSync(path.join(here, 'node_modules'))) {
   console.log('Installing the peers …');
   execFileSync('npm', ['ci', '--prefix', here], { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -45,8 +45,8 @@ function run(command, args, options = {}) {
 const isThere = (command, args) => run(command, args, { timeout: 60_000 }).status !== undefined;
 
 /** Every sample in every layout on every paper, made by the program as its user calls it. */
-function makeFiles(folder) {
-  build();
+async function makeFiles(folder) {
+  await build();
   const layouts = readdirSync(path.join(root, 'templates')).sort();
   for (const layout of layouts) {
     for (const paper of PAPERS) {
@@ -177,7 +177,7 @@ function checkFonts(file) {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'buletin-conformance-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const files = makeFiles(folder);
+const files = await makeFiles(folder);
 if (files.length === 0) {
   fail('There is no PDF to check.');
 } else {

@@ -20,7 +20,7 @@ const THUMB_WIDTH = 240;
 const GAP = 12;
 const GREY = { r: 214, g: 216, b: 219 };
 
-build();
+await build();
 mkdirSync(target, { recursive: true });
 const pdfium = await PDFiumLibrary.init();
 for (const layout of layouts.sort()) for (const paper of PAPERS) await drawSheet(layout, paper);

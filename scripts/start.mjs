@@ -1,6 +1,6 @@
 // `npm start`: builds the program if need be, then renders the sample workspace, which is this folder.
 import { build } from './build.mjs';
 
-build();
+await build();
 process.argv.splice(2, 0, 'build');
 await import('../bin/buletin.js');
