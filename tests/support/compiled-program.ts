@@ -1,6 +1,5 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -15,7 +14,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The program as `node bin/buletin.js` starts it, compiled from the present sources into a folder of its own. */
+/** The program as `node bin/buletin.js` starts it, bundled from the present sources into a folder of its own. */
 export interface CompiledProgram {
   run(argv: readonly string[], options?: RunOptions): Promise<Ended>;
   remove(): void;
@@ -34,13 +33,8 @@ export interface RunOptions {
 
 export function compileProgram(): CompiledProgram {
   const folder = mkdtempSync(path.join(tmpdir(), 'buletin-program-'));
-  const compiler = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-    'bin',
-    'tsc',
-  );
   const dist = path.join(folder, 'dist');
-  execFileSync(process.execPath, [compiler, '-p', path.join(root, 'tsconfig.json'), '--noCheck', '--outDir', dist]);
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'build.mjs'), '--out', dist]);
   for (const name of ['bin', 'fonts', 'templates', 'package.json']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }
