@@ -1,5 +1,7 @@
 import { clusterStarts } from '../base/grapheme-clusters.ts';
 import type { Pt } from '../base/units.ts';
+import { HYPHEN_BREAK, NO_BREAK } from './break-opportunities.ts';
+import { hyphenWidth } from './hyphen.ts';
 import type { BreakUnit, Split, UnitAnchor } from './line-breaker.ts';
 import { isLastOfCluster, type Piece, type TextPiece } from './pieces.ts';
 
@@ -8,6 +10,8 @@ export interface ParagraphUnit extends BreakUnit {
   /** Its pieces: from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
+  /** How a line ends after it: one of the breaks of `break-opportunities.ts`. */
+  readonly ending: number;
   readonly splits: () => readonly Cut[];
 }
 
@@ -31,17 +35,17 @@ export function makeUnits(pieces: readonly Piece[], text: string, allowed: Uint8
     const piece = pieces[index]!;
     if (piece.kind === 'open' || piece.kind === 'close' || piece.kind === 'anchor') continue;
     const isForced = piece.kind === 'break';
-    if (!isForced && allowed[piece.end] !== 1) continue;
+    const ending = allowed[piece.end]!; // as long as the text, and one more
+    if (!isForced && ending === NO_BREAK) continue;
     index = endOfUnit(pieces, index, isForced);
-    units.push(makeUnit(pieces, text, first, index + 1, isForced));
+    units.push(makeUnit(pieces, text, { first, end: index + 1, isForced, ending }));
     first = index + 1;
   }
   if (first === pieces.length) return units;
-  const rest = makeUnit(pieces, text, first, pieces.length, false);
+  const rest = makeUnit(pieces, text, { first, end: pieces.length, isForced: false, ending: NO_BREAK });
   const last = units.at(-1);
   if (showsSomething(pieces, first)) units.push(rest);
-  else if (last !== undefined)
-    units[units.length - 1] = makeUnit(pieces, text, last.first, pieces.length, last.isForced);
+  else if (last !== undefined) units[units.length - 1] = makeUnit(pieces, text, { ...last, end: pieces.length });
   return units;
 }
 
@@ -74,7 +78,7 @@ function closeOfEmpty(pieces: readonly Piece[], open: number): number | undefine
 
 /** As in browsers, a box out of the flow that follows the white space at a break has its place at the end of that line. */
 function staysBefore(piece: Piece | undefined, isForced: boolean): boolean {
-  return piece?.kind === 'close' || (piece?.kind === 'anchor' && !piece.isFloat && !isForced);
+  return piece?.kind === 'close' || (piece?.kind === 'anchor' && !isForced);
 }
 
 /** CSS 2.2, section 9.4.2: a line box without text and without any edge does not exist. */
@@ -90,30 +94,52 @@ function showsSomething(pieces: readonly Piece[], first: number): boolean {
 function makeUnit(
   pieces: readonly Piece[],
   text: string,
-  first: number,
-  end: number,
-  isForced: boolean,
+  { first, end, isForced, ending }: Pick<ParagraphUnit, 'first' | 'end' | 'isForced' | 'ending'>,
 ): ParagraphUnit {
   let width: Pt = 0;
   let trailing: Pt = 0;
   let anchors: UnitAnchor[] | undefined;
+  let hasContent = false;
   for (let index = first; index < end; index += 1) {
     const piece = pieces[index]!;
     if (piece.kind === 'anchor') {
       anchors ??= [];
-      anchors.push({ item: piece.item, before: width });
+      const after = closingWidth(pieces, index + 1);
+      anchors.push({ item: piece.item, before: width - trailing, after, leads: !hasContent });
       continue;
     }
     width += piece.width;
     if (piece.kind === 'text' && piece.isSpace) trailing += piece.width;
     else if (piece.kind === 'text' || piece.kind === 'tab' || piece.kind === 'atom') trailing = 0;
+    hasContent ||= piece.kind !== 'open' && piece.kind !== 'close';
   }
   let cuts: readonly Cut[] | undefined;
   const splits = (): readonly Cut[] => {
     cuts ??= findCuts(pieces, text, first, end);
     return cuts;
   };
-  return { width, trailing, isForced, first, end, anchors, splits };
+  const hyphen = ending === HYPHEN_BREAK ? hyphenAfter(pieces, end - 1) : undefined;
+  return { width, trailing, isForced, ending, hyphen, first, end, anchors, splits };
+}
+
+/** Of elements that close at a piece, where nothing but boxes out of the flow stands between. */
+function closingWidth(pieces: readonly Piece[], from: number): Pt {
+  let width: Pt = 0;
+  for (let index = from; index < pieces.length; index += 1) {
+    const piece = pieces[index]!;
+    if (piece.kind === 'close') width += piece.width;
+    else if (piece.kind !== 'anchor') break;
+  }
+  return width;
+}
+
+/** A unit that ends with a hyphen has text right before it. */
+function hyphenAfter(pieces: readonly Piece[], last: number): Pt | undefined {
+  for (let index = last; index >= 0; index -= 1) {
+    const piece = pieces[index]!;
+    if (piece.kind === 'text') return hyphenWidth(piece.style);
+  }
+  return undefined;
 }
 
 /** CSS Text 3, section 5.5: between grapheme clusters, and never inside a ligature. */
@@ -167,7 +193,7 @@ function addCutsInside(
 
 /** The widest part of a unit that stays when it is cut wherever that narrows its container. */
 export function narrowestWidth(unit: ParagraphUnit, canBeCut: boolean): Pt {
-  const whole = unit.width - unit.trailing;
+  const whole = unit.width - unit.trailing + (unit.hyphen ?? 0);
   if (!canBeCut) return whole;
   let widest = 0;
   let from = 0;

@@ -2,6 +2,7 @@ import type { Pt } from '../base/units.ts';
 import {
   type BreakPoint,
   type BreakUnit,
+  type HyphenLimit,
   type LineBreaker,
   OVERHANG,
   type Split,
@@ -9,38 +10,68 @@ import {
 } from './line-breaker.ts';
 
 /** Puts as much on each line as fits. A unit is never left out: one that is too wide stands alone and overflows. */
-export const breakGreedily: LineBreaker = function* (units, from, roomOf) {
+export const breakGreedily: LineBreaker = function* (units, from, roomOf, hyphens = UNLIMITED) {
   let at = from;
+  let inRow = hyphens.before;
   // Each turn moves on by a unit or a split.
   for (let line = 0; at.unit < units.length; line += 1) {
-    at = endOfLine(units, at, roomOf(line));
+    at = endOfLine(units, at, { room: roomOf(line), mayHyphenate: inRow < hyphens.limit });
+    inRow = endsWithHyphen(units, at) ? inRow + 1 : 0;
     yield at;
   }
 };
 
-/**
- * The end of the line that begins at `from`. `onAnchors` is told of the places of boxes out of the flow as they are
- * met, with the width that stands before the unit, and gives the room that they leave.
- */
+const UNLIMITED: HyphenLimit = { limit: Number.POSITIVE_INFINITY, before: 0 };
+
+export const endsWithHyphen = (units: readonly BreakUnit[], end: BreakPoint): boolean =>
+  end.split === 0 && units[end.unit - 1]?.hyphen !== undefined;
+
+interface LineRoom {
+  readonly room: Pt;
+  /** A line that holds no more than a part of a word ends with a hyphen all the same. */
+  readonly mayHyphenate: boolean;
+}
+
+/** What places boxes out of the flow as a line is filled. */
+export interface AnchorRoom {
+  /**
+   * The places in a unit are met, with the width that stands before it and the white space at its end; gives the room
+   * that they leave.
+   */
+  readonly meet: (anchors: readonly UnitAnchor[], used: Pt, trailing: Pt) => Pt;
+  /** The unit met last goes to the next line, and what is anchored in it. */
+  readonly undo: () => void;
+}
+
+/** The end of the line that begins at `from`. */
 export function endOfLine(
   units: readonly BreakUnit[],
   from: BreakPoint,
-  wide: Pt,
-  onAnchors?: (anchors: readonly UnitAnchor[], used: Pt) => Pt,
+  { room: wide, mayHyphenate }: LineRoom,
+  anchorRoom?: AnchorRoom,
 ): BreakPoint {
   let room = wide;
   let used: Pt = 0;
+  /** The last unit after which the line may end: a hyphen needs room too. */
+  let fitting = from.unit;
   for (let index = from.unit; index < units.length; index += 1) {
     const unit = units[index]!;
     const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]!.width : 0;
     const rest = unit.width - start;
-    if (unit.anchors !== undefined && onAnchors !== undefined) room = onAnchors(unit.anchors, used - start);
+    if (unit.anchors !== undefined && anchorRoom !== undefined) {
+      const trailing = index > from.unit ? units[index - 1]!.trailing : 0; // index > 0
+      room = anchorRoom.meet(unit.anchors, used - start, trailing);
+    }
     if (used + rest - unit.trailing > room + OVERHANG) {
-      if (index > from.unit) return { unit: index, split: 0 };
+      if (index > from.unit) {
+        if (unit.anchors !== undefined) anchorRoom?.undo();
+        return { unit: fitting + 1, split: 0 };
+      }
       const split = lastSplitWithin(unit.splits(), from.split, start, room);
       if (split !== undefined) return { unit: index, split };
     }
     used += rest;
+    if (unit.hyphen === undefined || (mayHyphenate && used + unit.hyphen <= room + OVERHANG)) fitting = index;
     if (unit.isForced || (index === from.unit && used - unit.trailing > room + OVERHANG)) {
       return { unit: index + 1, split: 0 };
     }

@@ -10,8 +10,12 @@ export interface Split {
 export interface UnitAnchor {
   /** Index of the inline item. */
   readonly item: number;
-  /** Width from the start of the unit. */
+  /** Width from the start of the unit, white space right before it left out. */
   readonly before: Pt;
+  /** Of the edges of elements that close right after it, which stay on its line. */
+  readonly after: Pt;
+  /** No content of the unit stands before it: white space at the end of the unit before takes no room beside it. */
+  readonly leads: boolean;
 }
 
 /** What stands between two places where a line may end. The breaker knows widths, not text. */
@@ -20,6 +24,8 @@ export interface BreakUnit {
   readonly width: Pt;
   /** White space at its end, which takes no room when the line ends there. */
   readonly trailing: Pt;
+  /** Of the hyphen that is set where a line ends after it; not set where there is none. */
+  readonly hyphen?: Pt | undefined;
   /** The line ends after it in any case. */
   readonly isForced: boolean;
   /** Places of boxes out of the flow that it holds, ascending; not set when it has none. */
@@ -35,6 +41,14 @@ export interface BreakPoint {
   readonly split: number;
 }
 
+/** `hyphenate-limit-lines`. */
+export interface HyphenLimit {
+  /** Lines below each other that may end with a hyphen. */
+  readonly limit: number;
+  /** Of those right before the first line, so many do. */
+  readonly before: number;
+}
+
 /**
  * Gives the end of each line from `from` on, the last being `{ unit: units.length, split: 0 }`. `roomOf` counts lines
  * from 0 at `from`; it may depend on lines that the caller made of what was given so far, so a breaker that looks ahead
@@ -44,6 +58,7 @@ export type LineBreaker = (
   units: readonly BreakUnit[],
   from: BreakPoint,
   roomOf: (line: number) => Pt,
+  hyphens?: HyphenLimit,
 ) => Iterable<BreakPoint>;
 
 /** How far a line may overhang: sums of the same widths differ in the last bits. */

@@ -3,9 +3,10 @@ import type { StyledElement } from '../document/types.ts';
 import { MOST_BALANCED } from './balance.ts';
 import type { ParagraphUnit } from './break-units.ts';
 import { buildLine } from './build-line.ts';
-import { endOfLine } from './greedy-breaker.ts';
+import { type AnchorRoom, endOfLine } from './greedy-breaker.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
-import { breakPointOf, piecePoint, START, tokenOf } from './line-points.ts';
+import { breakPointOf, lineSpan, piecePoint, START } from './line-points.ts';
+import type { Piece } from './pieces.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
 import type { TextContext } from './text-context.ts';
 import type { InlineContent, Line, LineMeasure, LineToken } from './types.ts';
@@ -27,6 +28,8 @@ export interface LineGuide {
    * the lines before it in this call; what comes after the last line belongs to that.
    */
   anchor(element: StyledElement, at: { readonly line: number; readonly top: Pt; readonly free: Pt }): boolean;
+  /** What is placed so far. The function given takes back what `anchor` has done since. */
+  mark(): () => void;
   /** So many lines are set, the last being `line`: what `anchor` did before belongs to them. Called again after the end. */
   lineSet(count: number, line: Line | undefined): void;
 }
@@ -56,10 +59,13 @@ function setLines(setter: Setter, from?: LineToken): readonly Line[] {
   const lines: Line[] = [];
   let start = from === undefined ? START : breakPointOf(paragraph, from);
   let top: Pt = 0;
+  let hyphens = from?.hyphens ?? 0;
   // Each turn moves on by a unit or a split.
   while (start.unit < paragraph.units.length) {
-    const { line, end } = setLine(setter, start, { line: lines.length, number: before + lines.length, top });
+    const at = { line: lines.length, number: before + lines.length, top, hyphens };
+    const { line, end } = setLine(setter, start, at);
     lines.push(line);
+    hyphens = line.next?.hyphens ?? 0;
     guide.lineSet(lines.length, line);
     top = line.top + line.height;
     start = end;
@@ -122,7 +128,7 @@ function askBefore(setter: Setter, piece: number, at: { readonly line: number; r
 function setLine(
   setter: Setter,
   start: BreakPoint,
-  at: { readonly line: number; readonly number: number; readonly top: Pt },
+  at: { readonly line: number; readonly number: number; readonly top: Pt; readonly hyphens: number },
 ): { readonly line: Line; readonly end: BreakPoint } {
   const { paragraph, guide } = setter;
   const { units, root } = paragraph;
@@ -137,9 +143,11 @@ function setLine(
   for (let tries = 1; ; tries += 1) {
     const line = { number: at.number, top: at.top, height, least };
     let room = guide.room(line);
-    const onAnchors = (anchors: readonly { readonly item: number; readonly before: Pt }[], used: Pt): Pt => {
-      for (const { item, before } of anchors) {
-        const free = room.width - used - before;
+    let before = { room, takeBack: guide.mark() };
+    const meet: AnchorRoom['meet'] = (anchors, used, trailing) => {
+      before = { room, takeBack: guide.mark() };
+      for (const { item, before, after, leads } of anchors) {
+        const free = room.width - used - before - after + (leads ? trailing : 0);
         if (free < -OVERHANG) break;
         const anchor = paragraph.content.items[item]!; // an anchor names its item
         if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { line: at.line, top: room.top, free }))
@@ -147,16 +155,14 @@ function setLine(
       }
       return Math.min(room.width, setter.widest);
     };
-    const end = endOfLine(units, start, Math.min(room.width, setter.widest), onAnchors);
-    const isEnd = end.unit >= units.length;
-    const span = {
-      from: piecePoint(paragraph, start),
-      to: piecePoint(paragraph, end),
-      isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
-      top: room.top,
-      next: isEnd ? undefined : tokenOf(paragraph, end, at.number + 1),
+    const undo = (): void => {
+      before.takeBack();
+      room = before.room;
     };
-    const made = buildLine(paragraph, span, room);
+    const mayHyphenate = at.hyphens < paragraph.content.style.hyphenateLimitLines;
+    const wide = { room: Math.min(room.width, setter.widest), mayHyphenate };
+    const end = endOfLine(units, start, wide, { meet, undo });
+    const made = buildLine(paragraph, lineSpan(paragraph, { ...at, start, end, top: room.top }), room);
     if (made.height <= height + OVERHANG || tries >= MOST_TRIES) return { line: made, end };
     height = made.height;
     const again = guide.room({ ...line, height, top: at.top });
@@ -173,6 +179,9 @@ function wraps({ pieces }: PreparedParagraph, { first, end }: ParagraphUnit): bo
 function leadingEnd(paragraph: PreparedParagraph, start: BreakPoint): number {
   const { pieces } = paragraph;
   let { piece } = piecePoint(paragraph, start);
-  while (pieces[piece]?.kind === 'anchor' || (pieces[piece]?.kind === 'open' && pieces[piece]?.width === 0)) piece += 1;
+  while (takesNoRoom(pieces[piece])) piece += 1;
   return piece;
 }
+
+const takesNoRoom = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'anchor' || ((piece?.kind === 'open' || piece?.kind === 'close') && piece.width === 0);

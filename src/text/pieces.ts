@@ -1,5 +1,6 @@
 import type { FontFace, ShapedGlyphs } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
+import { NO_BREAK } from './break-opportunities.ts';
 import type { InlineBox, TextStyle } from './inline-box.ts';
 import { type ShapedPart, shapeWord } from './shape-words.ts';
 
@@ -33,8 +34,7 @@ export interface TextPiece extends PieceCommon {
 export type Piece =
   | TextPiece
   | (PieceCommon & { readonly kind: 'tab'; readonly style: TextStyle })
-  | (PieceCommon & { readonly kind: 'anchor'; readonly isFloat: boolean })
-  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'break' });
+  | (PieceCommon & { readonly kind: 'open' | 'close' | 'atom' | 'break' | 'anchor' });
 
 /** The text of an inline item. */
 export interface TextSource {
@@ -63,7 +63,7 @@ export function addWordPieces(pieces: Piece[], source: TextSource, from: number,
     let start = part.start;
     let glyph = 0;
     for (let at = start + 1; at <= part.end; at += 1) {
-      if (at < part.end && allowed[origin + at] !== 1 && at !== spaceEnd) continue;
+      if (at < part.end && allowed[origin + at] === NO_BREAK && at !== spaceEnd) continue;
       const endGlyph = at === part.end ? part.glyphs.glyphIds.length : glyphAt(part, at, glyph);
       // Inside a ligature, or in a word that is one cluster, there is no cut.
       if (endGlyph === undefined) continue;

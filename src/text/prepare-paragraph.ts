@@ -84,15 +84,7 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
         pieces.push({ kind: 'atom', item: index, start, end: start + 1, width: item.width, box });
         break;
       case 'anchor':
-        pieces.push({
-          kind: 'anchor',
-          item: index,
-          start,
-          end: start,
-          width: 0,
-          box,
-          isFloat: item.element.style.float === 'left' || item.element.style.float === 'right',
-        });
+        pieces.push({ kind: 'anchor', item: index, start, end: start, width: 0, box });
         break;
       case 'break':
         pieces.push({ kind: 'break', item: index, start, end: start + 1, width: 0, box });

@@ -1,8 +1,15 @@
 import type { Pt } from '../../base/units.ts';
-import { clearance, floatsEnd } from '../float/exclusions.ts';
+import { clearance, floatsEnd, freeBand } from '../float/exclusions.ts';
 import { layoutFloat } from '../float/layout-float.ts';
 import type { Box, CarriedFloat, FloatSpace, Fragment, LayoutResult } from '../types.ts';
-import { addFloat, type FloatFrame, type FloatState, floatChildren, leastShortage } from './float-frame.ts';
+import {
+  addFloat,
+  type FloatFrame,
+  type FloatState,
+  floatChildren,
+  leastShortage,
+  worstQuality,
+} from './float-frame.ts';
 import type { Frame } from './frame.ts';
 
 /** The floats of a block container while its children are laid out one after the other. */
@@ -20,6 +27,13 @@ export const openFloatFlow = (frame: FloatFrame | undefined): FloatFlow | undefi
 /** What a child is told, whose top border edge is at `top` in the container. */
 export function floatSpace({ frame, state }: FloatFlow, top: Pt): FloatSpace {
   return { exclusions: state.exclusions, x: frame.scene.within.left, y: frame.y + top };
+}
+
+/** What floats leave free at `top` in the container, from its content edge. */
+export function lineRoom({ frame, state }: FloatFlow, top: Pt): { readonly start: Pt; readonly width: Pt } {
+  const { within } = frame.scene;
+  const { left, right } = freeBand(state.exclusions, { top: frame.y + top, height: 0 }, within);
+  return { start: left - within.left, width: Math.max(0, right - left) };
 }
 
 /** Places a float among the children at `top` in the container, or says that it is to go on with what follows. */
@@ -41,14 +55,16 @@ export function addFloatChild(
 }
 
 /** Takes over what a child in the flow did with floats. */
-export function passChild(flow: FloatFlow, index: number, { exclusions, carried, shortage }: LayoutResult): void {
+export function passChild(flow: FloatFlow, index: number, result: LayoutResult): void {
   const { state } = flow;
+  const { exclusions, carried, shortage, breakQuality } = result;
   const inside = carried?.map((one): CarriedFloat => ({ ...one, path: [index, ...one.path] })) ?? [];
   mark(flow, index, {
     ...state,
     exclusions: exclusions ?? state.exclusions,
     carried: inside.length === 0 ? state.carried : [...state.carried, ...inside],
     shortage: inside.length === 0 ? state.shortage : leastShortage(state.shortage, shortage),
+    quality: inside.length === 0 ? state.quality : worstQuality(state.quality, breakQuality),
   });
 }
 

@@ -21,6 +21,7 @@ import {
   type FloatFlow,
   floatSpace,
   floatsAfter,
+  lineRoom,
   openFloatFlow,
   passChild,
   rewind,
@@ -214,14 +215,17 @@ function previousInFlow({ children }: BlockBox, index: number): Box | undefined 
   return children[at];
 }
 
-/** Static position: CSS 2.2, section 10.6.4. As in browsers, margins that may still be the box's own do not count. */
+/**
+ * Static position: CSS 2.2, section 10.6.4. As in browsers, margins that may still be the box's own do not count, and what
+ * was inline begins where a line would, beside floats.
+ */
 function waitingHere(flow: Flow, box: Box, index: number): WaitingBox & { readonly index: number } {
-  const { frame } = flow;
-  const { isInlineLevel } = box.element.style;
-  const share = { left: 0, justify: 0, center: 0.5, right: 1 }[flow.box.element.style.textAlign];
-  const x = frame.contentLeft + (isInlineLevel ? share * frame.contentWidth : 0);
+  const { frame, floats } = flow;
   const y = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
-  return { box, index, at: { x, y }, align: START };
+  if (!box.element.style.isInlineLevel) return { box, index, at: { x: frame.contentLeft, y }, align: START };
+  const share = { left: 0, justify: 0, center: 0.5, right: 1 }[flow.box.element.style.textAlign];
+  const { start, width } = floats === undefined ? { start: 0, width: frame.contentWidth } : lineRoom(floats, y);
+  return { box, index, at: { x: frame.contentLeft + start + share * width, y }, align: START };
 }
 
 /** Whether something of a child fits here: part of it, or the whole of it. */

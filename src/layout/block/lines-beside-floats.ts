@@ -115,6 +115,12 @@ export function linesAmongFloats(
       if (free !== Number.POSITIVE_INFINITY && !fitsBeside(float.box, free, origin + top)) return false;
       return place(element, line, origin + top);
     },
+    mark: () => {
+      const before = state;
+      return () => {
+        state = before;
+      };
+    },
     lineSet: (count, line) => {
       // An aligned first line takes its letter along.
       const shift = count === 1 && line !== undefined && after.length === 1 ? line.start - firstStart : 0;
