@@ -7,7 +7,7 @@ export const MOST_BALANCED = 6;
 
 /**
  * `text-wrap: balance`: the ends of all lines of a paragraph, as many lines as it has anyway, such that the squares of
- * the room that stays empty on them add up to the least. `undefined` for a paragraph that has one line, more than six,
+ * the room that stays empty on them add up to the least; none ends with a hyphen. `undefined` for a paragraph that has one line, more than six,
  * or a word that must be cut or hangs over. `roomOf` counts from the first line of the paragraph.
  */
 export function balancedLines(
@@ -59,13 +59,14 @@ function balanceSegment(
         const unit = units[end - 1]!;
         const slack = room - (width + unit.width - unit.trailing);
         if (slack < -OVERHANG) break;
+        width += unit.width;
+        if (unit.hyphen !== undefined) continue;
         const cost = least[start]! + slack * slack;
         // Of equals the one whose earlier lines are longer.
         if (cost <= next[end]! + OVERHANG) {
           next[end] = cost;
           from[end] = start;
         }
-        width += unit.width;
       }
     }
     least = next;

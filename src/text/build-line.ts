@@ -1,10 +1,14 @@
 import type { Pt } from '../base/units.ts';
-import type { StyledElement } from '../document/types.ts';
+import type { ComputedStyle, StyledElement } from '../document/types.ts';
 import { spaceForBreak } from './break-space.ts';
-import { countSeparators, makeRun, type PieceSlice, sliceWidth } from './glyph-run.ts';
+import { countSeparators, makeRun, type PieceSlice, separatorWidth, sliceWidth } from './glyph-run.ts';
+import { hyphenSlices } from './hyphen.ts';
 import { type InlineBox, takeEdgeApart } from './inline-box.ts';
 import { createLineBoxes, type FinishedLineBoxes } from './line-boxes.ts';
+import { OVERHANG } from './line-breaker.ts';
 import { type DecoratedText, isDecorated, lineDecorations } from './line-decorations.ts';
+import { SHRINK } from './optimal/demerits.ts';
+import { canShrink } from './optimal/paragraph-boxes.ts';
 import type { Piece } from './pieces.ts';
 import type { PreparedParagraph } from './prepare-paragraph.ts';
 import { placesWithin } from './text-places.ts';
@@ -22,6 +26,8 @@ export interface LineSpan {
   readonly to: PiecePoint;
   /** The last line, or one that ends with a forced break: it is not justified, and its last spaces are dropped. */
   readonly isLast: boolean;
+  /** A hyphen is set at its end. */
+  readonly isHyphenated: boolean;
   readonly top: Pt;
   readonly next: LineToken | undefined;
 }
@@ -56,6 +62,7 @@ export function buildLine(paragraph: PreparedParagraph, span: LineSpan, room: Li
     height: heights.height,
     baseline: heights.baseline,
     ...lineItems(scene),
+    isHyphenated: span.isHyphenated,
     next: span.next,
   };
 }
@@ -91,6 +98,11 @@ function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly 
   }
   const at = entries.findLastIndex((entry) => entry.kind === 'text' || entry.piece.kind === 'atom');
   const before = entries[at];
+  if (span.isHyphenated && before?.kind === 'text') {
+    const slices = hyphenSlices(before.slice, paragraph.text);
+    entries.splice(at + 1, 0, ...slices.map((slice): Entry => ({ kind: 'text', slice, width: sliceWidth(slice) })));
+    return entries;
+  }
   const space = before?.kind === 'text' ? spaceForBreak(pieces, last, before.slice.piece) : undefined;
   if (space !== undefined) entries.splice(at + 1, 0, { kind: 'text', slice: space, width: 0 });
   return entries;
@@ -125,14 +137,35 @@ function align(
   left: Pt,
   isLast: boolean,
 ): { readonly shift: Pt; readonly stretch: Pt } {
-  const { textAlign } = paragraph.content.style;
-  if (left <= 0) return { shift: 0, stretch: 0 };
-  if (textAlign === 'right') return { shift: left, stretch: 0 };
-  if (textAlign === 'center') return { shift: left / 2, stretch: 0 };
-  if (textAlign === 'left' || isLast) return { shift: 0, stretch: 0 };
-  let separators = 0;
-  for (const entry of entries) if (entry.kind === 'text') separators += countSeparators(entry.slice, paragraph.text);
+  const { style } = paragraph.content;
+  const alignment = alignmentOf(style, isLast);
+  if (left <= 0) return { shift: 0, stretch: canShrink(style) ? shrinkage(entries, paragraph.text, left) : 0 };
+  if (alignment === 'right') return { shift: left, stretch: 0 };
+  if (alignment === 'center') return { shift: left / 2, stretch: 0 };
+  if (alignment === 'left') return { shift: 0, stretch: 0 };
+  const separators = countAll(entries, paragraph.text);
   return { shift: 0, stretch: separators === 0 ? 0 : left / separators };
+}
+
+/** CSS Text 3, section 6.3: `text-align-last`. */
+function alignmentOf({ textAlign, textAlignLast }: ComputedStyle, isLast: boolean): ComputedStyle['textAlign'] {
+  if (!isLast) return textAlign;
+  if (textAlignLast !== 'auto') return textAlignLast;
+  return textAlign === 'justify' ? 'left' : textAlign;
+}
+
+function countAll(entries: readonly Entry[], text: string): number {
+  let separators = 0;
+  for (const entry of entries) if (entry.kind === 'text') separators += countSeparators(entry.slice, text);
+  return separators;
+}
+
+/** Of each space of a line that is too long by a little, as the breaker of whole paragraphs makes them; 0 where it is more. */
+function shrinkage(entries: readonly Entry[], text: string, left: Pt): Pt {
+  const separators = countAll(entries, text);
+  let spaces: Pt = 0;
+  for (const entry of entries) if (entry.kind === 'text') spaces += separatorWidth(entry.slice, text);
+  return separators === 0 || -left > spaces * SHRINK + OVERHANG ? 0 : left / separators;
 }
 
 /** The boxes that are open where a line begins, from the outside inwards. */

@@ -1,6 +1,8 @@
 import type { ShapedGlyphs } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
+import { SOFT_HYPHEN } from './break-opportunities.ts';
 import { isForcedBreak, isWordSeparator } from './characters.ts';
+import type { TextStyle } from './inline-box.ts';
 import { isLastOfCluster, type TextPiece } from './pieces.ts';
 import type { GlyphRun } from './types.ts';
 
@@ -14,6 +16,8 @@ export interface PieceSlice {
   readonly end: number;
   /** White space at the end of the line: its glyph stays, so that the text still has the space, and takes no room. */
   readonly isCollapsed: boolean;
+  /** The hyphen that is set at the end of the line. */
+  readonly isHyphen?: boolean;
 }
 
 export function sliceWidth(slice: PieceSlice): Pt {
@@ -36,6 +40,21 @@ export function countSeparators(slice: PieceSlice, text: string): number {
   for (let at = slice.start; at < slice.end; at += 1) if (isWordSeparator(text.charCodeAt(at))) count += 1;
   return count;
 }
+
+/** Natural width of the separators that a slice holds. */
+export function separatorWidth(slice: PieceSlice, text: string): Pt {
+  if (slice.isCollapsed) return 0;
+  const { piece } = slice;
+  if (piece.isSpace) return piece.width;
+  const count = countSeparators(slice, text);
+  return count === 0 ? 0 : count * spaceWidth(piece.style);
+}
+
+export function spaceWidth({ primary, style }: TextStyle): Pt {
+  return primary.advanceOf(primary.glyphOf(SPACE)) * style.fontSize + style.letterSpacing;
+}
+
+const SPACE = 0x20;
 
 /**
  * Slices that follow each other in the same item, font and direction as one run. `stretch` is added to each word
@@ -76,15 +95,20 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
     xOffsets,
     yOffsets,
     clusters,
-    text: textOf(text, first.start, slices.at(-1)!.end),
+    text: textOf(text, first.start, slices.at(-1)!),
     rise,
   };
 }
 
-/** A run ends with a forced break only where `spaceForBreak` has given it a space. */
-function textOf(text: string, start: number, end: number): string {
-  return isForcedBreak(text.charCodeAt(end - 1)) ? `${text.slice(start, end - 1)} ` : text.slice(start, end);
+/** A run ends with a forced break only where `spaceForBreak` has given it a space. A hyphen is read as a soft hyphen. */
+function textOf(text: string, start: number, { end, isHyphen }: PieceSlice): string {
+  const last = text.charCodeAt(end - 1);
+  if (isForcedBreak(last)) return `${text.slice(start, end - 1)} `;
+  const isUnwritten = isHyphen === true && last !== SOFT_HYPHEN;
+  return isUnwritten ? text.slice(start, end) + SOFT_HYPHEN_TEXT : text.slice(start, end);
 }
+
+const SOFT_HYPHEN_TEXT = '\u00ad';
 
 /** All in one piece of memory: to ask for five costs more than to fill them. */
 function emptyGlyphs(count: number): ShapedGlyphs {

@@ -7,7 +7,8 @@ import { buildLine } from './build-line.ts';
 import { breakGreedily } from './greedy-breaker.ts';
 import { metricsOf, textStyleOf } from './inline-box.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
-import { breakPointOf, piecePoint, START, tokenOf } from './line-points.ts';
+import { breakPointOf, lineSpan, START } from './line-points.ts';
+import { bestLines } from './optimal/best-lines.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
 import type { TextContext } from './text-context.ts';
 import type { InlineContent, IntrinsicWidths, Line, LineToken, Measure, Paragraph } from './types.ts';
@@ -26,27 +27,20 @@ export function layoutParagraph(
 ): Paragraph {
   const paragraph = prepareParagraph(content, context);
   reportMissing(paragraph, context.reporter);
-  const { units } = paragraph;
   const before = from?.line ?? 0;
   const lines: Line[] = [];
   let top: Pt = 0;
   let usedWidth: Pt = 0;
   let start = from === undefined ? START : breakPointOf(paragraph, from);
-  for (const end of lineEnds(paragraph, start, (line) => measure(before + line, top).width, measure)) {
+  let hyphens = from?.hyphens ?? 0;
+  for (const end of lineEnds(paragraph, { start, line: before, hyphens }, () => top, measure)) {
     const number = before + lines.length;
-    const isEnd = end.unit >= units.length;
-    const span = {
-      from: piecePoint(paragraph, start),
-      to: piecePoint(paragraph, end),
-      isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
-      top,
-      next: isEnd ? undefined : tokenOf(paragraph, end, number + 1),
-    };
-    const line = buildLine(paragraph, span, measure(number, top));
+    const line = buildLine(paragraph, lineSpan(paragraph, { start, end, number, hyphens, top }), measure(number, top));
     if (lines.length > 0 && top + line.height > maxHeight + OVERHANG) break;
     lines.push(line);
     usedWidth = Math.max(usedWidth, line.width);
     top += line.height;
+    hyphens = line.next?.hyphens ?? 0;
     start = end;
   }
   return { lines, height: top, usedWidth };
@@ -104,17 +98,27 @@ export function intrinsicWidths(content: InlineContent, context: TextContext, fl
   return { min, max: Math.max(min, max) };
 }
 
-/** Balanced lines are found for the whole paragraph, so that they are the same where it goes on on another page. */
+interface LineStart {
+  readonly start: BreakPoint;
+  /** Lines before it. */
+  readonly line: number;
+  readonly hyphens: number;
+}
+
+/** Lines that depend on each other are found for the whole paragraph, so that they are the same on another page. */
 function lineEnds(
-  { units, content }: PreparedParagraph,
-  start: BreakPoint,
-  roomOf: (line: number) => Pt,
+  paragraph: PreparedParagraph,
+  from: LineStart,
+  top: () => Pt,
   measure: Measure,
 ): Iterable<BreakPoint> {
-  const balanced =
-    content.style.textWrap === 'balance' ? balancedLines(units, (line) => measure(line, 0).width) : undefined;
-  if (balanced === undefined) return breakGreedily(units, start, roomOf);
-  return balanced.filter((end) => end.unit > start.unit);
+  const { units, content } = paragraph;
+  const widthOf = (line: number): Pt => measure(line, 0).width;
+  if (content.style.textWrap === 'pretty') return bestLines(paragraph, from, widthOf);
+  const balanced = content.style.textWrap === 'balance' ? balancedLines(units, widthOf) : undefined;
+  if (balanced !== undefined) return balanced.filter((end) => end.unit > from.start.unit);
+  const limit = { limit: content.style.hyphenateLimitLines, before: from.hyphens };
+  return breakGreedily(units, from.start, (line) => measure(from.line + line, top()).width, limit);
 }
 
 function reportMissing({ missing }: PreparedParagraph, reporter: Reporter): void {

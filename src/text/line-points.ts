@@ -1,5 +1,7 @@
+import type { Pt } from '../base/units.ts';
 import type { ParagraphUnit } from './break-units.ts';
-import type { PiecePoint } from './build-line.ts';
+import type { LineSpan, PiecePoint } from './build-line.ts';
+import { endsWithHyphen } from './greedy-breaker.ts';
 import type { BreakPoint } from './line-breaker.ts';
 import type { PreparedParagraph } from './prepare-paragraph.ts';
 import type { LineToken } from './types.ts';
@@ -13,10 +15,35 @@ export function piecePoint({ pieces, units, text }: PreparedParagraph, point: Br
   return { piece: unit.first, offset: pieces[unit.first]!.start };
 }
 
-export function tokenOf(paragraph: PreparedParagraph, point: BreakPoint, line: number): LineToken {
+interface LineEnds {
+  readonly start: BreakPoint;
+  readonly end: BreakPoint;
+  /** Lines before it. */
+  readonly number: number;
+  /** Of them, right before it, so many end with a hyphen. */
+  readonly hyphens: number;
+  readonly top: Pt;
+}
+
+export function lineSpan(paragraph: PreparedParagraph, { start, end, number, hyphens, top }: LineEnds): LineSpan {
+  const { units } = paragraph;
+  const isEnd = end.unit >= units.length;
+  const isHyphenated = !isEnd && endsWithHyphen(units, end);
+  return {
+    from: piecePoint(paragraph, start),
+    to: piecePoint(paragraph, end),
+    isLast: isEnd || (end.split === 0 && units[end.unit - 1]?.isForced === true),
+    isHyphenated,
+    top,
+    next: isEnd ? undefined : tokenOf(paragraph, end, number + 1, isHyphenated ? hyphens + 1 : 0),
+  };
+}
+
+function tokenOf(paragraph: PreparedParagraph, point: BreakPoint, line: number, hyphens: number): LineToken {
   const { piece, offset } = piecePoint(paragraph, point);
   const { item } = paragraph.pieces[piece]!;
-  return { item, offset: offset - paragraph.itemStarts[item]!, line };
+  const token = { item, offset: offset - paragraph.itemStarts[item]!, line };
+  return hyphens === 0 ? token : { ...token, hyphens };
 }
 
 /** The first place at or after the token: exactly there for the content that the token was made of. */

@@ -85,6 +85,8 @@ export interface LineToken {
   readonly offset: number;
   /** Number of lines before it: an indent is given to line 0 alone. */
   readonly line: number;
+  /** Of the lines right before it, so many end with a hyphen; not set when the last does not. */
+  readonly hyphens?: number;
 }
 
 export interface Line {
@@ -100,6 +102,8 @@ export interface Line {
   readonly items: readonly LineItem[];
   /** Those of the outermost box first. */
   readonly decorations: readonly LineDecoration[];
+  /** It ends inside a word, with a hyphen that was not written. */
+  readonly isHyphenated: boolean;
   /** Token of the line after this one; `undefined` after the last. */
   readonly next: LineToken | undefined;
 }

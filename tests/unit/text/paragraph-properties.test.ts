@@ -44,7 +44,7 @@ const someContent: fc.Arbitrary<InlineContent> = fc
     fc.array(somePart, { maxLength: 5 }),
     someStyle,
     fc.constantFrom<ComputedStyle['textAlign']>('left', 'right', 'center', 'justify'),
-    fc.constantFrom<ComputedStyle['textWrap']>('wrap', 'balance'),
+    fc.constantFrom<ComputedStyle['textWrap']>('wrap', 'balance', 'pretty'),
     fc.constantFrom('Square', 'Source Serif 4'),
   )
   .map(([parts, style, textAlign, textWrap, family]) =>
