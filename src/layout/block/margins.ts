@@ -34,6 +34,8 @@ export interface MarginSpace {
 export function isFormattingRoot(box: Box): boolean {
   if (box.kind !== 'block' && box.kind !== 'paragraph') return true;
   const { style } = box.element;
+  // CSS Multi-column Layout 1, section 6: also where no columns are around.
+  if (style.columnSpan === 'all') return true;
   return style.overflow !== 'visible' || style.display === 'flow-root' || style.display === 'inline-block';
 }
 

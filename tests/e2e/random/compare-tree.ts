@@ -10,7 +10,7 @@ export const WIDTH_PX = 600;
 export const HEIGHT_PX = 6000;
 
 /** Wide margins: what stands out of the page area on any side is still on the paper. */
-const MARGIN_PX = 5000;
+const MARGIN_PX = 50_000;
 const PAPER = `@page { size: ${WIDTH_PX + 2 * MARGIN_PX}px ${HEIGHT_PX + 2 * MARGIN_PX}px; margin: ${MARGIN_PX}px }`;
 
 export const NO_ANSWER = 'the browser does not answer';

@@ -325,7 +325,25 @@ function columns(growing: Growing, depth: number, roles: readonly Role[] = ['blo
   const wide: readonly Role[] = [...roles, 'columns'];
   const made = make(growing, 'div', wide, () => many(random, 2, 5, inside), { given });
   growing.columns -= 1;
-  return made;
+  return keepForcedBreaks(made);
+}
+
+/**
+ * On paper what a forced break puts behind the last column goes to the next page, on a screen to the side: without a
+ * height of its own a container has no more of them than gaps between its columns.
+ */
+function keepForcedBreaks(container: TreeElement): TreeElement {
+  const made = new Map<string, string>(container.style);
+  if (/^[\d.]/.test(made.get('height') ?? '') && !/%/.test(made.get('height') ?? '')) return container;
+  let left = made.has('column-width') ? 0 : (Number.parseInt(made.get('column-count') ?? '', 10) || 1) - 1;
+  const keep = (element: TreeElement): TreeElement => ({
+    ...element,
+    style: element.style.filter(
+      ([name, value]) => !/^break-(before|after)$/.test(name) || value !== 'column' || left-- > 0,
+    ),
+    children: element.children.map((child) => (child.kind === 'element' ? keep(child) : child)),
+  });
+  return { ...keep(container), style: container.style };
 }
 
 function title(growing: Growing, roles: readonly Role[] = ['block']): TreeElement {
