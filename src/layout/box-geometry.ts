@@ -15,9 +15,9 @@ export function resolveLength(value: LengthPercentage, base: Pt): Pt {
   return value.percent === 0 ? value.pt : value.pt + (value.percent * base) / 100;
 }
 
-/** CSS Box Alignment 3, section 8.1: `normal` is 0 between flex items. */
+/** CSS Box Alignment 3, section 8.1: `normal` is 0 between flex items. A sum is never less than 0. */
 export const gapBetweenItems = (gap: ComputedStyle['columnGap'], base: Pt): Pt =>
-  gap === 'normal' ? 0 : resolveLength(gap, base);
+  gap === 'normal' ? 0 : Math.max(0, resolveLength(gap, base));
 
 /** `undefined` for `auto`, `none`, and a percentage of an indefinite size. */
 export function resolveSize(value: AutoLength | MaxLength, base: Pt | undefined): Pt | undefined {

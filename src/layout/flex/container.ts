@@ -10,7 +10,6 @@ import {
   gapBetweenItems,
   inlineEdges,
   resolveLeast,
-  resolveLength,
   resolveSize,
   usedMargins,
 } from '../box-geometry.ts';
@@ -38,7 +37,7 @@ export function flexContainer(box: FlexBox, space: Space, intrinsic: () => Intri
   const width = usedWidth(box, space, edges, intrinsic);
   const height = heights(box, space, edges);
   const innerWidth = width - inlineEdges(edges);
-  const rowGap = resolveLength(style.rowGap, height.inner ?? 0);
+  const rowGap = gapBetweenItems(style.rowGap, height.inner ?? 0);
   const columnGap = gapBetweenItems(style.columnGap, innerWidth);
   const isRow = style.flexDirection === 'row' || style.flexDirection === 'row-reverse';
   return {

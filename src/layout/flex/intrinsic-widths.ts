@@ -1,8 +1,9 @@
 import type { Pt } from '../../base/units.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
-import { gapBetweenItems } from '../box-geometry.ts';
-import { contributionOf } from '../contribution.ts';
-import type { FlexBox, LayoutContext, SizingSpace } from '../types.ts';
+import { borderBoxSize, boxEdges, clampSize, gapBetweenItems, inlineEdges } from '../box-geometry.ts';
+import { contributionOf, lengthAlone } from '../contribution.ts';
+import type { Box, FlexBox, LayoutContext, SizingSpace } from '../types.ts';
+import { ignoringWidths } from '../unbroken.ts';
 import { flexAxes } from './item.ts';
 import { isItem } from './order.ts';
 
@@ -16,14 +17,50 @@ export function flexIntrinsicWidths(box: FlexBox, space: SizingSpace, context: L
     const { isRow, wraps } = flexAxes(style);
     // A percentage inside counts from a width that is not known yet.
     const asked = { inlineSize: 0, blockSize: undefined, page: space.page };
-    const items = box.children.filter(isItem).map((child) => context.intrinsicWidths(child, asked));
-    const gaps = Math.max(0, items.length - 1) * gapBetweenItems(style.columnGap, 0);
+    const children = box.children.filter(isItem);
+    const gaps = Math.max(0, children.length - 1) * gapBetweenItems(style.columnGap, 0);
+    const whole = children.map((child) => context.intrinsicWidths(child, asked));
+    const items = isRow ? children.map((child, i) => contribution(child, whole[i]!, { asked, context })) : whole;
     const sum = (of: (item: IntrinsicWidths) => Pt): Pt => items.reduce((total, item) => total + of(item), gaps);
     const largest = (of: (item: IntrinsicWidths) => Pt): Pt =>
-      items.reduce((most, item) => Math.max(most, of(item)), 0);
-    return {
-      min: isRow && !wraps ? sum((item) => item.min) : largest((item) => item.min),
-      max: isRow ? sum((item) => item.max) : largest((item) => item.max),
-    };
+      whole.reduce((most, item) => Math.max(most, of(item)), 0);
+    const min = Math.max(0, isRow && !wraps ? sum((item) => item.min) : largest((item) => item.min));
+    return { min, max: Math.max(min, isRow ? sum((item) => item.max) : largest((item) => item.max)) };
   });
+}
+
+/**
+ * Section 9.9.3: an item that cannot grow or shrink from a flex base size of its own to what its content asks for keeps
+ * its hypothetical size. All sizes of the margin box.
+ */
+function contribution(
+  box: Box,
+  widths: IntrinsicWidths,
+  place: { readonly asked: SizingSpace; readonly context: LayoutContext },
+): IntrinsicWidths {
+  const { style } = box.element;
+  const basis = style.flexBasis === 'content' ? undefined : lengthAlone(style.flexBasis);
+  if (basis === undefined) return widths;
+  const edges = boxEdges(style, 0);
+  const sides = inlineEdges(edges);
+  const { left, right } = edges.margin;
+  const margins = (left === 'auto' ? 0 : left) + (right === 'auto' ? 0 : right);
+  const base = margins + Math.max(sides, borderBoxSize(style, basis, sides) ?? 0);
+  const outer = (size: Pt | undefined): Pt | undefined => {
+    const border = borderBoxSize(style, size, sides);
+    return border === undefined ? undefined : border + margins;
+  };
+  const most = outer(lengthAlone(style.maxWidth));
+  const automatic = (): Pt => {
+    const content = place.context.intrinsicWidths(ignoringWidths(box), place.asked).min;
+    return clampSize(Math.min(content, outer(lengthAlone(style.width)) ?? content), undefined, most);
+  };
+  const isAutomatic = style.minWidth === 'auto' && style.overflow === 'visible';
+  const least = isAutomatic ? automatic() : outer(lengthAlone(style.minWidth));
+  const hypothetical = clampSize(base, least, most);
+  const held = (size: Pt): Pt => {
+    const cannotMove = (size > base && style.flexGrow === 0) || (size < base && style.flexShrink === 0);
+    return cannotMove ? hypothetical : size;
+  };
+  return { min: held(widths.min), max: held(widths.max) };
 }

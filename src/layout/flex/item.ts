@@ -52,8 +52,8 @@ export interface FlexItem {
   readonly maxCross: Pt;
   /** Width by height of replaced content that has a ratio. */
   readonly ratio: number | undefined;
-  /** Whether the main size is definite whatever the container is (CSS Flexbox 1, section 9.8, rule 4). */
-  readonly isFixed: boolean;
+  /** Whether the flex base size does not come from the content: as in browsers, the main size is definite then. */
+  readonly isDefinite: boolean;
 }
 
 /** What the items of one container have in common. */
@@ -162,7 +162,7 @@ export function flexItem(box: Box, scene: FlexScene): FlexItem {
     minCross: cross.min,
     maxCross: cross.max,
     ratio,
-    isFixed: style.flexGrow === 0 && style.flexShrink === 0 && sizes.isDefinite,
+    isDefinite: sizes.isDefinite,
   };
 }
 
@@ -190,9 +190,6 @@ export function usedAlignment(
       return scene.axes.isCrossReversed ? 'flex-end' : 'flex-start';
     case 'end':
       return scene.axes.isCrossReversed ? 'flex-start' : 'flex-end';
-    case 'baseline':
-      // The items of a column have their baselines across its main axis: CSS Flexbox 1, section 8.3.
-      return scene.axes.isRow ? 'baseline' : scene.axes.isCrossReversed ? 'flex-end' : 'flex-start';
     default:
       return named;
   }
@@ -208,14 +205,19 @@ function columnItemWidth(item: Draft, scene: FlexScene): Pt {
     const shrunk = { ...askedSpace(scene), shrinkToFit: true };
     return layoutUnbroken(item.box, shrunk, scene.context).rect.width;
   }
+  return clamp(fittingWidth(item, available, scene), width);
+}
+
+/** Border-box width that the content alone takes where so much is available. */
+export function fittingWidth(item: Pick<Draft, 'box' | 'margin'>, available: Pt, scene: FlexScene): Pt {
   const content = contentWidths(item, scene);
-  return clamp(Math.min(Math.max(content.min, available), content.max), width);
+  return Math.min(Math.max(content.min, available), content.max);
 }
 
 /** Border-box widths of the content alone. */
-function contentWidths(item: Draft, scene: FlexScene): { min: Pt; max: Pt } {
-  const { min, max } = scene.context.intrinsicWidths(ignoringWidths(item.box), askedSpace(scene));
-  const margins = item.margin.left + item.margin.right;
+function contentWidths({ box, margin }: Pick<Draft, 'box' | 'margin'>, scene: FlexScene): { min: Pt; max: Pt } {
+  const { min, max } = scene.context.intrinsicWidths(ignoringWidths(box), askedSpace(scene));
+  const margins = margin.left + margin.right;
   return { min: min - margins, max: max - margins };
 }
 

@@ -94,9 +94,10 @@ function wholeFragment(box: FlexBox, plan: FlexPlan): Fragment {
   });
 }
 
-/** CSS Flexbox 1, section 8.5. */
-function baselineOf({ lines: [line], axes }: FlexPlan, top: Pt): Pt | undefined {
+/** CSS Flexbox 1, section 8.5. As in browsers, first is what stands first along the axes of the page. */
+function baselineOf({ lines, axes }: FlexPlan, top: Pt): Pt | undefined {
+  const line = axes.isCrossReversed ? lines.at(-1) : lines[0];
   const shared = axes.isRow ? line?.items.find(({ item }) => item.align === 'baseline') : undefined;
-  const chosen = shared ?? line?.items[0];
+  const chosen = shared ?? (axes.isReversed ? line?.items.at(-1) : line?.items[0]);
   return chosen === undefined ? undefined : top + chosen.rect.y + (chosen.fragment.firstBaseline ?? chosen.rect.height);
 }

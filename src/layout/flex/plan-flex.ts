@@ -6,7 +6,7 @@ import { layoutUnbroken, layoutWithHeight } from '../unbroken.ts';
 import { type FlexContainer, flexContainer } from './container.ts';
 import { distribute } from './distribute.ts';
 import { flexIntrinsicWidths } from './intrinsic-widths.ts';
-import { askedSpace, type FlexAxes, type FlexItem, type FlexScene, flexAxes, flexItem } from './item.ts';
+import { askedSpace, type FlexAxes, type FlexItem, type FlexScene, fittingWidth, flexAxes, flexItem } from './item.ts';
 import { orderedChildren } from './order.ts';
 import { hypotheticalSize, resolveFlexibleLengths } from './resolve-lengths.ts';
 
@@ -105,7 +105,7 @@ interface SizedItem {
   readonly item: FlexItem;
   readonly main: Pt;
   readonly cross: Pt;
-  /** From the border-box top; synthesized where the item has none. Rows only. */
+  /** From the border-box top; synthesized where the item has none. Of a column, from the left: always 0. */
   readonly baseline: Pt;
 }
 
@@ -147,7 +147,9 @@ const sharesBaseline = (item: FlexItem, axes: FlexAxes): boolean =>
 
 /** From the cross-start margin edge of an item to its baseline. */
 function baselineDepth({ item, cross, baseline }: SizedItem, axes: FlexAxes): Pt {
-  return axes.isCrossReversed ? cross - baseline + item.margin.bottom : item.margin.top + baseline;
+  const { top, right, bottom, left } = item.margin;
+  const [near, far] = axes.isRow ? [top, bottom] : [left, right];
+  return axes.isCrossReversed ? cross - baseline + far : near + baseline;
 }
 
 const lineDepth = (line: readonly SizedItem[], axes: FlexAxes): Pt =>
@@ -217,9 +219,7 @@ function placeLine(
   let at = before;
   return line.map((sized): PlacedItem => {
     const { item, main } = sized;
-    const cross = item.isStretched
-      ? Math.max(item.minCross, Math.min(room.size - crossMargins(item, axes), item.maxCross))
-      : sized.cross;
+    const cross = crossSize(sized, room.size - crossMargins(item, axes), scene);
     const margin = shareMargins(item, { share, room: room.size - cross - crossMargins(item, axes) }, axes);
     const [first, last] = mainEnds(margin, axes);
     const position = axes.isReversed ? room.mainSize - at - first - main : at + first;
@@ -230,6 +230,15 @@ function placeLine(
       : { x: room.start + offset, y: position, width: cross, height: main };
     return { item, rect, margin, fragment: layoutItem(item, rect, scene) };
   });
+}
+
+/** Step 11. As in browsers, an item of a column that wraps fits its content to the line, which may be the wider one. */
+function crossSize({ item, cross }: SizedItem, available: Pt, scene: FlexScene): Pt {
+  const { axes } = scene;
+  const limited = (size: Pt): Pt => Math.max(item.minCross, Math.min(size, item.maxCross));
+  if (item.isStretched) return limited(available);
+  const isFitting = !axes.isRow && axes.wraps && item.style.width === 'auto' && item.ratio === undefined;
+  return isFitting && available > cross ? limited(fittingWidth(item, available, scene)) : cross;
 }
 
 function mainAutos(item: FlexItem, axes: FlexAxes): number {
@@ -297,6 +306,6 @@ function layoutItem(item: FlexItem, rect: Rect, scene: FlexScene): Fragment {
     if (!item.isStretched) return layoutUnbroken(item.box, asked, context);
     return layoutWithHeight(item.box, asked, { height: rect.height, isDefinite: true }, context);
   }
-  const isDefinite = container.innerHeight !== undefined || item.isFixed;
+  const isDefinite = container.innerHeight !== undefined || item.isDefinite;
   return layoutWithHeight(item.box, asked, { height: rect.height, isDefinite }, context);
 }

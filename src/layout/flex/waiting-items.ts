@@ -40,6 +40,9 @@ function crossShare(box: FlexBox, child: Box, axes: FlexAxes): number {
       return 0.5;
     case 'flex-end':
       return axes.isCrossReversed ? 0 : 1;
+    case 'baseline':
+      // As in browsers, whichever side the lines begin at.
+      return 0;
     default:
       return axes.isCrossReversed ? 1 : 0;
   }
