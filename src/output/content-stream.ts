@@ -129,7 +129,7 @@ export function setAlpha(stream: Stream, alpha: number): void {
 
 export function setFill(stream: Stream, color: Color, opacity: number): void {
   setAlpha(stream, color.alpha * opacity);
-  const fill = colorOperator(color, 'g', 'rg');
+  const fill = operatorOf(fills, color, 'g', 'rg');
   if (stream.state.fill === fill) return;
   stream.text += `${fill}\n`;
   stream.state = { ...stream.state, fill };
@@ -137,10 +137,23 @@ export function setFill(stream: Stream, color: Color, opacity: number): void {
 
 export function setStroke(stream: Stream, color: Color, opacity: number): void {
   setAlpha(stream, color.alpha * opacity);
-  const stroke = colorOperator(color, 'G', 'RG');
+  const stroke = operatorOf(strokes, color, 'G', 'RG');
   if (stream.state.stroke === stroke) return;
   stream.text += `${stroke}\n`;
   stream.state = { ...stream.state, stroke };
+}
+
+/** Colours are few, and most are asked for again and again. */
+const fills = new WeakMap<Color, string>();
+const strokes = new WeakMap<Color, string>();
+
+function operatorOf(known: WeakMap<Color, string>, color: Color, gray: string, rgb: string): string {
+  let operator = known.get(color);
+  if (operator === undefined) {
+    operator = colorOperator(color, gray, rgb);
+    known.set(color, operator);
+  }
+  return operator;
 }
 
 /** Black alone is DeviceGray, so that a printer uses its black ink and nothing else. */

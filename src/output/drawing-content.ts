@@ -1,5 +1,5 @@
 import type { DrawingNode, Paint } from '../asset/types.ts';
-import type { Matrix, Rect } from '../base/geometry.ts';
+import type { Matrix, Path, Rect } from '../base/geometry.ts';
 import { boundsOf, unionOf } from '../paint/item-bounds.ts';
 import type { DisplayItem } from '../paint/types.ts';
 import {
@@ -152,7 +152,7 @@ function writeShape(
   // Small units that are drawn large need more decimals, to stay within a hundredth of a point.
   const scale = stream.scale * scaleOf(matrix);
   const digits = Math.min(6, Math.max(1, 2 + Math.ceil(Math.log10(Math.max(scale, 1e-3)))));
-  const path = pathOperators(shape.path, keep, digits);
+  const path = drawnPath(shape.path, digits);
   if (path === '') return;
   if (shape.fill !== undefined) {
     paintShape(stream, { paint: shape.fill, shape, matrix, opacity, isStroke: false }, () => {
@@ -167,6 +167,19 @@ function writeShape(
     if (stroke.dash.length > 0) stream.text += `[${pdfNumbers(stroke.dash, digits)}]0 d\n`;
     stream.text += `${path}S\n`;
   });
+}
+
+/** A stamp of the motif stands in a hundred places, an icon in every document: each of their paths is written once. */
+const drawnPaths = new WeakMap<Path, Map<number, string>>();
+
+function drawnPath(path: Path, digits: number): string {
+  const byDigits = drawnPaths.get(path) ?? new Map<number, string>();
+  drawnPaths.set(path, byDigits);
+  const known = byDigits.get(digits);
+  if (known !== undefined) return known;
+  const operators = pathOperators(path, keep, digits);
+  byDigits.set(digits, operators);
+  return operators;
 }
 
 const scaleOf = (matrix: Matrix): number => Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));

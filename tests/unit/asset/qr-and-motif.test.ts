@@ -31,6 +31,20 @@ describe('a QR symbol', () => {
     }
   });
 
+  it('is the symbol that the encoder makes of the whole value, digits packed where that is smaller', async () => {
+    const { create } = await import('qrcode/lib/core/qrcode.js');
+    const values = [9, 60, 140, 400, 900].flatMap((length) =>
+      ['7', 'A1', 'a-2', 'é'].map((part) => `https://pasuruan.go.id/${part.repeat(length / part.length)}`),
+    );
+    for (const value of [...values, `A${'1'.repeat(20)}b${'2'.repeat(30)}`]) {
+      const qr = await makeQr(value);
+      if (qr.kind !== 'qr') throw new Error('Too long');
+      for (const { level, dark } of qr.symbols) {
+        expect(dark).toEqual(Uint8Array.from(create(value, { errorCorrectionLevel: level }).modules.data));
+      }
+    }
+  });
+
   it('has as many modules as the design says', async () => {
     const modulesAtM = async (length: number) => {
       const qr = await makeQr(`https://${'x'.repeat(length - 8)}`);
