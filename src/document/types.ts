@@ -38,7 +38,17 @@ export interface LengthPercentage {
 
 export type AutoLength = LengthPercentage | 'auto';
 export type MaxLength = LengthPercentage | 'none';
-export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
+export type BorderStyle =
+  | 'none'
+  | 'hidden'
+  | 'solid'
+  | 'dashed'
+  | 'dotted'
+  | 'double'
+  | 'groove'
+  | 'ridge'
+  | 'inset'
+  | 'outset';
 
 export interface Border {
   /** 0 when the style is none or hidden. */

@@ -1,6 +1,7 @@
 import { type Color, TRANSPARENT } from '../base/color.ts';
 import type { Insets, Path, Point, Rect } from '../base/geometry.ts';
-import type { Border, ComputedStyle } from '../document/types.ts';
+import type { Border } from '../document/types.ts';
+import type { BorderBox, SideName } from './border-box.ts';
 import {
   insetRadii,
   insetRect,
@@ -12,23 +13,16 @@ import {
   SHARP,
   scaleInsets,
 } from './box-paths.ts';
+import { carvedLayers, collapsedLook } from './carved-borders.ts';
 import { DOT, dots } from './dots.ts';
 import type { DisplayItem, Owner } from './types.ts';
 
-/** A border box with the widths it has here: 0 where the box is cut. */
-export interface BorderBox {
-  readonly rect: Rect;
-  readonly widths: Insets;
-  readonly radii: Radii;
-  readonly borders: ComputedStyle['border'];
-  readonly owner: Owner;
-}
-
-type SideName = keyof Insets;
 const SIDES: readonly SideName[] = ['top', 'right', 'bottom', 'left'];
 
 /** CSS Backgrounds 3, section 4. */
-export function paintBorders(box: BorderBox): readonly DisplayItem[] {
+export const paintBorders = (box: BorderBox): readonly DisplayItem[] => carvedLayers(box).flatMap(paintPlain);
+
+function paintPlain(box: BorderBox): readonly DisplayItem[] {
   const visible = SIDES.filter((side) => isVisible(box.borders[side], box.widths[side]));
   const [first] = visible;
   if (first === undefined) return [];
@@ -99,7 +93,7 @@ function paintRing(box: BorderBox, { style, color }: Border): readonly DisplayIt
   return [{ kind: 'stroke', owner, path, color, width, dash, cap: isDotted ? 'round' : 'butt' }];
 }
 
-/** A rule by itself, such as one between columns: as a border on the left is drawn. */
+/** A rule by itself, between columns or of collapsed borders: as a border on the left is drawn. */
 export function paintRule(
   rect: Rect,
   rule: Border,
@@ -109,8 +103,8 @@ export function paintRule(
   const width = side === 'left' ? rect.width : rect.height;
   if (!isVisible(rule, width)) return [];
   const widths: Insets = { top: 0, right: 0, bottom: 0, left: 0, [side]: width };
-  const borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, [side]: rule };
-  return paintSide({ rect, widths, radii: SHARP, borders, owner }, side);
+  const borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, [side]: collapsedLook(rule) };
+  return carvedLayers({ rect, widths, radii: SHARP, borders, owner }).flatMap((layer) => paintSide(layer, side));
 }
 
 const NO_BORDER: Border = { width: 0, style: 'none', color: TRANSPARENT };
@@ -132,6 +126,11 @@ function paintSide(box: BorderBox, side: SideName): readonly DisplayItem[] {
     case 'dashed':
     case 'dotted':
       return [sideLine(box, side, { isDotted: style === 'dotted', color })];
+    case 'inset':
+    case 'outset':
+    case 'groove':
+    case 'ridge':
+      throw new Error('Carved sides are painted as plain ones');
   }
 }
 

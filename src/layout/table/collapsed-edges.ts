@@ -117,10 +117,14 @@ function downAt(grid: Grid, row: number, column: number): Edge {
 const STRENGTH: Readonly<Record<BorderStyle, number>> = {
   hidden: 0,
   none: 0,
-  dotted: 1,
-  dashed: 2,
-  solid: 3,
-  double: 4,
+  inset: 1,
+  groove: 2,
+  outset: 3,
+  ridge: 4,
+  dotted: 5,
+  dashed: 6,
+  solid: 7,
+  double: 8,
 };
 
 /** `hidden` comes before all; then the widest, the strongest style, and the first. */

@@ -36,6 +36,29 @@ describe('backgrounds and borders', () => {
     ]);
   });
 
+  test('inset and outset are lit from the top left', () => {
+    expect(items('<div></div>', `${BOX} border: 4pt inset #ff0000 }`)).toEqual([
+      'fill Layout #ab0000 nonzero M10,10 L98,10 L94,14 L14,14 Z M10,58 L10,10 L14,14 L14,54 Z',
+      'fill Layout #ff0000 nonzero M98,10 L98,58 L94,54 L94,14 Z M98,58 L10,58 L14,54 L94,54 Z',
+    ]);
+    expect(items('<div></div>', `${BOX} border-right: 4pt outset #000000; border-top: 4pt outset #000000 }`)).toEqual([
+      'fill Layout #a8a8a8 nonzero M10,10 L94,10 L90,14 L10,14 Z',
+      'fill Layout #545454 nonzero M94,10 L94,54 L90,54 L90,14 Z',
+    ]);
+  });
+
+  test('groove and ridge are two halves, the inner one over the outer', () => {
+    expect(items('<div></div>', `${BOX} border-bottom: 10pt groove #ff0000 }`)).toEqual([
+      'fill Layout #ff0000 nonzero M90,60 L10,60 L10,50 L90,50 Z',
+      'fill Layout #ab0000 nonzero M90,55 L10,55 L10,50 L90,50 Z',
+    ]);
+    // Nothing lies over anything where it shines through.
+    expect(items('<div></div>', `${BOX} border-left: 6pt ridge rgb(255 0 0 / 50%) }`)).toEqual([
+      'fill Layout #ff0000/0.5 nonzero M10,50 L10,10 L13,10 L13,50 Z',
+      'fill Layout #ab0000/0.5 nonzero M13,50 L13,10 L16,10 L16,50 Z',
+    ]);
+  });
+
   test('dashes and dots end where the side ends', () => {
     expect(items('<div></div>', `${BOX} border-top: 2pt dashed #000000 }`)).toEqual([
       'stroke Layout #000000 2 butt dash 4 3.6 M10,11 L90,11',

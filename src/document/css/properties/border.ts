@@ -38,7 +38,19 @@ export const lineWidth = define<Pt>({
   parse: parseLineWidth,
 });
 
-const style = keywords<BorderStyle>(['none', 'hidden', 'solid', 'dashed', 'dotted', 'double']);
+/** CSS Backgrounds 3, section 4.2. */
+export const lineStyle = keywords<BorderStyle>([
+  'none',
+  'hidden',
+  'solid',
+  'dashed',
+  'dotted',
+  'double',
+  'groove',
+  'ridge',
+  'inset',
+  'outset',
+]);
 
 const color = define<Color>({
   initial: 'currentColor',
@@ -68,10 +80,10 @@ export const borderProperties: PropertyGroup<BorderName> = {
   'border-right-width': lineWidth,
   'border-bottom-width': lineWidth,
   'border-left-width': lineWidth,
-  'border-top-style': style,
-  'border-right-style': style,
-  'border-bottom-style': style,
-  'border-left-style': style,
+  'border-top-style': lineStyle,
+  'border-right-style': lineStyle,
+  'border-bottom-style': lineStyle,
+  'border-left-style': lineStyle,
   'border-top-color': color,
   'border-right-color': color,
   'border-bottom-color': color,

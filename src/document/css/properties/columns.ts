@@ -1,11 +1,11 @@
 import type { Color } from '../../../base/color.ts';
 import type { Pt } from '../../../base/units.ts';
-import type { BorderStyle, ComputedStyle } from '../../types.ts';
+import type { ComputedStyle } from '../../types.ts';
 import { parseColor } from '../values/color.ts';
 import type { Values } from '../values/component-values.ts';
 import { constant, type Specified } from '../values/compute-context.ts';
 import { parseInteger, parseLength } from '../values/length.ts';
-import { lineWidth } from './border.ts';
+import { lineStyle, lineWidth } from './border.ts';
 import type { PropertyGroup } from './define.ts';
 import { define, either, keyword, keywords, length, NON_NEGATIVE } from './define.ts';
 import type { LonghandName } from './longhands.ts';
@@ -49,7 +49,7 @@ export const columnProperties: PropertyGroup<ColumnName> = {
     parse: either<Gap>(keyword<Gap>('normal', 'normal'), length(NON_NEGATIVE)),
   }),
   'column-rule-width': lineWidth,
-  'column-rule-style': keywords<BorderStyle>(['none', 'hidden', 'solid', 'dashed', 'dotted', 'double']),
+  'column-rule-style': lineStyle,
   'column-rule-color': define<Color>({
     initial: 'currentColor',
     initialValue: (context) => context.color,

@@ -105,7 +105,10 @@ export const boxShorthands: Readonly<Record<string, Shorthand>> = {
   'border-bottom': border('bottom'),
   'border-left': border('left'),
   'border-width': borderPart('width', '[ <length> | thin | medium | thick ]{1,4}'),
-  'border-style': borderPart('style', '[ none | hidden | solid | dashed | dotted | double ]{1,4}'),
+  'border-style': borderPart(
+    'style',
+    '[ none | hidden | solid | dashed | dotted | double | groove | ridge | inset | outset ]{1,4}',
+  ),
   'border-color': borderPart('color', '<color>{1,4}'),
   'border-radius': {
     longhands: CORNERS,

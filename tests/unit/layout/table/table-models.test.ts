@@ -44,6 +44,14 @@ describe('collapsed borders', () => {
       '4 dashed',
     ]);
   });
+  it('have an order of styles, from inset to double', () => {
+    const styles = ['inset', 'groove', 'outset', 'ridge', 'dotted', 'dashed', 'solid', 'double'];
+    const cells = styles.map((style) => `<td style="border: 3pt ${style}">a</td>`).join('');
+    const paged = pagesOf(`<table><tr>${cells}</tr></table>`, `${COLLAPSE} @page { size: 400pt 60pt }`);
+    const row = placedFragments(paged).find(({ fragment }) => fragment.rules !== undefined)?.fragment;
+    const vertical = row?.rules?.filter(({ isHorizontal }) => !isHorizontal).sort((a, b) => a.rect.x - b.rect.x);
+    expect(vertical?.map(({ border }) => border.style)).toEqual(['inset', ...styles.slice(1), 'double']);
+  });
   it('are nowhere at a hidden one', () => {
     const body =
       '<table><tr><td style="border-right: hidden">a</td><td style="border-left: 9pt solid">b</td></tr></table>';
