@@ -114,6 +114,8 @@ export interface Exclusion {
   readonly bottom: Pt;
   /** Not a float: `clear` moves no box below it. */
   readonly isInitialLetter?: boolean;
+  /** The float goes on in the next column, or begins there: what clears it does so too, and later floats that are to begin below it. */
+  readonly goesOn?: 'inside' | 'before';
 }
 
 /** What a box knows of the floats in its block formatting context. Lists are never changed, only made anew. */

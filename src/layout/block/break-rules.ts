@@ -187,6 +187,19 @@ export function breakBetweenRows(
 export const insidePenalty = (style: ComputedStyle, fragmentainer: Fragmentainer | undefined): number =>
   isAvoided(style.breakInside, fragmentainer ?? 'page') ? AVOIDED : 0;
 
+export const isColumn = (fragmentainer: Fragmentainer | undefined): boolean =>
+  fragmentainer !== undefined && fragmentainer !== 'page';
+
+/** Of a break with the quality inside the box. Between columns the worst rule that it violates counts, as in browsers. */
+export function insideQuality(
+  quality: BreakQuality,
+  style: ComputedStyle,
+  fragmentainer: Fragmentainer | undefined,
+): BreakQuality {
+  const penalty = insidePenalty(style, fragmentainer);
+  return quality === FORCED || !isColumn(fragmentainer) ? quality + penalty : Math.max(quality, penalty);
+}
+
 /** What a container that is cut side by side has found so far. */
 interface FoundBreaks {
   quality: BreakQuality;

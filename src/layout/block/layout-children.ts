@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import { flowOf, isInFlow } from '../boxes/flow-of.ts';
 import { isSpanner } from '../columns/spanner.ts';
+import { clearsInNextColumn } from '../float/exclusions.ts';
 import type { BlockBox, Box, Fragment, LayoutResult, Resume, Space, WaitingBox } from '../types.ts';
 import type { BlockContext } from './block-context.ts';
 import {
@@ -8,7 +9,8 @@ import {
   betterBreak,
   breakBetween,
   FORCED,
-  insidePenalty,
+  insideQuality,
+  isColumn,
   LAST_RESORT,
   TOLERANCE,
 } from './break-rules.ts';
@@ -27,7 +29,7 @@ import {
   rewind,
   withFloats,
 } from './float-flow.ts';
-import { leastShortage, openFloats } from './float-frame.ts';
+import { leastShortage, openFloats, worstQuality } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, insideFrame, isUnlimited, openFrame } from './frame.ts';
 import { addMarker, markerEnd } from './list-marker.ts';
 import {
@@ -143,10 +145,12 @@ function addChild(
   }
   const inner = from?.inner;
   const innerStop = stop?.index === index ? stop.inner : undefined;
+  const inColumn = isColumn(space.fragmentainer);
   const isFirst = isFirstOnPage(flow);
+  const isAtTop = (y: Pt): boolean => (inColumn ? isTopOfColumn(flow, y) : isFirst && y <= 0);
   const uncleared = topOf(flow, child, from);
   const gap = inner === undefined ? clearedTop(flow.floats, child, uncleared) : uncleared;
-  const spaceAt = (y: Pt): Space => spaceOf(flow, child, y, { isFirst: isFirst && y <= 0, stopAt: innerStop });
+  const spaceAt = (y: Pt): Space => spaceOf(flow, child, y, { isFirst: isAtTop(y), stopAt: innerStop });
   const beside = besideFloats(flow.floats, child, gap, (y, forcedWidth) => {
     const space: Space = { ...spaceAt(y), forcedWidth };
     return { space, result: flow.context.layoutBox(child, space, inner) };
@@ -155,7 +159,11 @@ function addChild(
   let childSpace = beside?.space ?? spaceAt(top);
   let result = beside?.result ?? flow.context.layoutBox(child, childSpace, inner);
   flow.shortage = shortageOf(flow, top, result);
-  if (isFirst && top > 0 && !fits(flow, top, result)) {
+  if (inColumn && canBreak(flow)) {
+    const isPushed = top > uncleared;
+    const stop = endInColumn(flow, { at: { kind: 'children', index, inner }, top, isPushed }, child, result);
+    if (stop !== undefined) return stop;
+  } else if (isFirst && top > 0 && !fits(flow, top, result)) {
     // Class C of CSS Fragmentation 3, section 4.1: the gap above stays here, with floats that make it, and the child
     // begins the next page.
     if (from === undefined || top > uncleared)
@@ -166,7 +174,7 @@ function addChild(
     flow.shortage = shortageOf(flow, top, result);
   }
   const { fragment } = result;
-  if (fragment === undefined || (!isFirst && !fits(flow, top, result))) {
+  if (fragment === undefined || (!inColumn && !isFirst && !fits(flow, top, result))) {
     return flow.best === undefined ? { ...NOTHING, shortage: flow.shortage } : cut(flow, flow.best);
   }
   const placed: Placed = { index, fragment, top, space: childSpace, inner, x: beside?.x };
@@ -178,8 +186,8 @@ function addChild(
       forced: result.forced,
       atSpanner: result.atSpanner,
     };
-    const chosen = betterBreak(flow.best, here) ?? here;
-    if (chosen !== here) return cut(flow, chosen);
+    const chosen = inColumn && isAtTop(top) ? here : (betterBreak(flow.best, here) ?? here);
+    if (chosen !== here) return cut(flow, earlierCut(flow, chosen, index));
     flow.placed.push(placed);
     return end(flow, here, flow.placed);
   }
@@ -192,13 +200,62 @@ function addChild(
   return undefined;
 }
 
+/** Nothing is before a child at `y`, so that it must take something. */
+const isTopOfColumn = ({ space }: Flow, y: Pt): boolean => space.offset === 0 && y <= TOLERANCE;
+
+/**
+ * Between columns a box that begins before a break is there with no content, as in browsers, where nothing better is
+ * found. A result when the column ends before the child; what is cut inside it is weighed later.
+ */
+function endInColumn(
+  flow: Flow,
+  { at, top, isPushed }: { readonly at: ChildrenResume; readonly top: Pt; readonly isPushed: boolean },
+  child: Box,
+  result: LayoutResult,
+): LayoutResult | undefined {
+  const { space, frame, placed, floats } = flow;
+  const isResumed = at.inner !== undefined;
+  const { clear } = child.element.style;
+  const mustClear =
+    !isResumed && !child.anonymous && floats !== undefined && clearsInNextColumn(floats.state.exclusions, clear);
+  // A gap that floats make is a break opportunity (class C).
+  if (isPushed && placed.length === 0) flow.best = betterBreak(flow.best, { at, quality: 0 });
+  const isThere = isResumed || isTopOfColumn(flow, top);
+  const { fragment, resume, breakQuality, carried = [] } = result;
+  if (!mustClear) {
+    if (isThere && fragment !== undefined) return undefined;
+    const isWorse = resume === undefined && carried.length > 0 && (flow.best?.quality ?? LAST_RESORT) < breakQuality;
+    if (beginsInColumn(space.blockLeft - top, result) && !isWorse) return undefined;
+  }
+  if (fragment !== undefined) flow.shortage = result.shortage ?? top + fragment.rect.height - space.blockLeft;
+  if (flow.best !== undefined) return cut(flow, earlierCut(flow, flow.best, at.index));
+  if (frame.isRoot && !isTopOfColumn(flow, 0)) return { ...NOTHING, shortage: flow.shortage };
+  return end(flow, { at, quality: LAST_RESORT }, placed);
+}
+
+/** `left`: of the column below the top of the box. */
+function beginsInColumn(left: Pt, { fragment, resume, atSpanner }: LayoutResult): boolean {
+  if (fragment === undefined || left < -TOLERANCE) return false;
+  const isCut = resume !== undefined && atSpanner !== true;
+  return isCut ? left > TOLERANCE : fragment.rect.height <= left + TOLERANCE;
+}
+
+/** A break that was found before. Between columns that is taken without regret, as in browsers. */
+function earlierCut({ space }: Flow, best: BreakCandidate, index: number): BreakCandidate {
+  const isBefore = best.at.kind === 'children' && best.at.index === index && best.at.inner === undefined;
+  return isBefore || !isColumn(space.fragmentainer) ? best : { ...best, quality: 0 };
+}
+
+type ChildrenResume = Extract<Resume, { kind: 'children' }>;
+
 /** A float among the children does not move the flow on. It goes to the next page before the children that follow it. */
 function addFloat(flow: Flow, child: Box, index: number): LayoutResult | undefined {
   const { box, floats } = flow;
   if (floats === undefined) throw new Error('A float was not announced to its block formatting context');
   const top = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
   const follows = flow.placed.length > 0 || floats.marks.length > 0;
-  if (addFloatChild(floats, child, { index, top }, follows || flow.space.offset > 0)) return undefined;
+  const isMovable = !isColumn(flow.space.fragmentainer) && (follows || flow.space.offset > 0);
+  if (addFloatChild(floats, child, { index, top }, isMovable)) return undefined;
   flow.shortage = leastShortage(flow.shortage, floats.state.shortage);
   if (!follows) return { ...NOTHING, shortage: flow.shortage };
   const previous = flow.placed.length > 0 ? previousInFlow(box, index) : undefined;
@@ -274,8 +331,8 @@ function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' 
   }
   const margins = marginsBefore(flow, child);
   const top = flow.edge + strutSize(margins);
-  // A box without height does not end the page: margins are cut there.
-  return collapsesThrough(child, insideFrame(flow.frame))
+  // A box without height does not end the page: margins are cut there. A column it may end.
+  return !isColumn(flow.space.fragmentainer) && collapsesThrough(child, insideFrame(flow.frame))
     ? Math.min(top, Math.max(flow.edge, flow.space.blockLeft))
     : top;
 }
@@ -359,10 +416,13 @@ function whole(flow: Flow, height: Pt): LayoutResult {
   const earlier =
     best === undefined
       ? undefined
-      : { at: best.at, quality: best.quality + insidePenalty(box.element.style, space.fragmentainer) };
+      : { at: best.at, quality: insideQuality(best.quality, box.element.style, space.fragmentainer) };
   const fragment = fragmentOf(flow, flow.placed, height, true);
-  const shortage = flow.floats?.state.shortage;
-  return { fragment, resume: undefined, breakQuality: 0, earlier, shortage, ...floatsAfter(flow.floats, frame) };
+  const state = flow.floats?.state;
+  const isCut = isColumn(space.fragmentainer) && state !== undefined && state.carried.length > 0;
+  const breakQuality = isCut ? insideQuality(state.quality ?? 0, box.element.style, space.fragmentainer) : 0;
+  const shortage = state?.shortage;
+  return { fragment, resume: undefined, breakQuality, earlier, shortage, ...floatsAfter(flow.floats, frame) };
 }
 
 /** Ends the fragment at a break before what was placed last: later children go, the one that is cut is laid out again. */
@@ -377,7 +437,8 @@ function cut(flow: Flow, candidate: BreakCandidate): LayoutResult {
   const result = flow.context.layoutBox(child, { ...split.space, stopAt: at.inner }, split.inner);
   if (result.fragment === undefined || result.resume === undefined) throw new Error('A break was not found again');
   if (flow.floats !== undefined) passChild(flow.floats, at.index, result);
-  const here = { ...candidate, at: { ...at, inner: result.resume } };
+  const quality = isColumn(flow.space.fragmentainer) ? result.breakQuality : candidate.quality;
+  const here = { ...candidate, quality, at: { ...at, inner: result.resume } };
   return end(flow, here, [...kept, { ...split, fragment: result.fragment }]);
 }
 
@@ -389,7 +450,7 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     (most, { top, fragment }) => Math.max(most, top + fragment.rect.height),
     frame.topEdge,
   );
-  if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > space.blockLeft + TOLERANCE) return NOTHING;
+  if (space.offset > 0 && lonelyMarkerEnd(flow, placed) > Math.max(0, space.blockLeft) + TOLERANCE) return NOTHING;
   const { atSpanner } = candidate;
   const isUncut = atSpanner === true || (candidate.forced !== undefined && isUnlimited(space.blockLeft));
   const bottom = isUncut ? endBeforeBreak(flow, contentEnd) : contentEnd;
@@ -406,7 +467,8 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     consumed: frame.consumed + height,
     ...(floats.length === 0 ? {} : { floats }),
   };
-  const quality = candidate.quality + insidePenalty(box.element.style, space.fragmentainer);
+  const cost = worstQuality(candidate.quality, flow.floats?.state.quality);
+  const quality = candidate.quality === FORCED ? FORCED : insideQuality(cost, box.element.style, space.fragmentainer);
   return {
     fragment: fragmentOf({ ...flow, waiting: kept }, placed, height, false),
     resume,

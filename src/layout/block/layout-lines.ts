@@ -3,9 +3,17 @@ import type { Line, LineToken } from '../../text/types.ts';
 import { floatsEnd } from '../float/exclusions.ts';
 import { floatsOf, initialLetterOf } from '../float/holds-floats.ts';
 import { waitingInLines } from '../inline/waiting-in-lines.ts';
-import type { CarriedFloat, Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
+import type { BreakQuality, CarriedFloat, Fragment, LayoutResult, ParagraphBox, Resume, Space } from '../types.ts';
 import type { BlockContext, LineSpace, ParagraphLines } from './block-context.ts';
-import { type BreakCandidate, FEW_ORPHANS, FEW_WIDOWS, insidePenalty, TOLERANCE } from './break-rules.ts';
+import {
+  type BreakCandidate,
+  FEW_ORPHANS,
+  FEW_WIDOWS,
+  insideQuality,
+  isColumn,
+  LAST_RESORT,
+  TOLERANCE,
+} from './break-rules.ts';
 import { type FloatFrame, floatChildren, openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { type LineFloats, type LinesAmongFloats, linesAmongFloats } from './lines-beside-floats.ts';
@@ -36,7 +44,7 @@ export function layoutLines(
   if (stop !== undefined) {
     // The break was found where the lines fit; a try at another height, such as below a margin, gives nothing again.
     const isThere = space.offset === 0 || stop <= fittingLines(scene, space.blockLeft - frame.topEdge);
-    return isThere ? cutAfter(scene, stop) : { fragment: undefined, resume: undefined, breakQuality: 0 };
+    return isThere ? cutAtStop(scene, stop) : { fragment: undefined, resume: undefined, breakQuality: 0 };
   }
   const total = content.lines.length;
   const linesEnd = contentEnd(scene, total);
@@ -48,15 +56,20 @@ export function layoutLines(
   }
   const fitting = Math.min(fittingLines(scene, space.blockLeft - frame.topEdge), total - 1);
   const shortage = shortageAfter(scene, fitting, height);
-  if (fitting >= 1) return { ...cutAfter(scene, bestCount(scene, fitting)), shortage };
-  if (space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
+  if (fitting >= 1) return { ...cutAt(scene, bestCut(scene, fitting)), shortage };
   const first = content.lines[0];
+  if (space.offset > 0) {
+    // Between columns the box begins here all the same, when nothing better is found before it.
+    return isColumn(space.fragmentainer) && first !== undefined && space.blockLeft > TOLERANCE
+      ? { ...cutAt(scene, { count: 0, quality: pushedQuality(first) }), shortage }
+      : { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
+  }
   const above = first === undefined ? 0 : frame.topEdge + first.top;
   // The edge above or floats leave no room for a line: they stay here, the lines begin the next page.
   if (first !== undefined && above > 0 && above + first.height > space.blockLeft + TOLERANCE) {
-    return { ...cutAfter(withFirstFloats(scene), 0), shortage };
+    return { ...cutAt(withFirstFloats(scene), { count: 0, quality: pushedQuality(first) }), shortage };
   }
-  return total > 1 ? { ...cutAfter(scene, 1), shortage } : whole(scene, height);
+  return total > 1 ? { ...cutAt(scene, bestCut(scene, 1)), shortage } : whole(scene, height);
 }
 
 /** Floats of the first line stay where they are when it finds no room below them. */
@@ -160,6 +173,41 @@ function costAfter({ box, content }: LineScene, count: number): number {
   return (count < orphans ? FEW_ORPHANS : 0) + (rest < widows ? FEW_WIDOWS : 0);
 }
 
+/** A break below so many lines. */
+interface LineCut {
+  readonly count: number;
+  readonly quality: BreakQuality;
+}
+
+/** Where to break when at most `fitting` of the lines find room. */
+function bestCut(scene: LineScene, fitting: number): LineCut {
+  if (isColumn(scene.space.fragmentainer)) return columnCut(scene, fitting);
+  const count = bestCount(scene, fitting);
+  return { count, quality: costAfter(scene, count) };
+}
+
+/**
+ * Between columns as in browsers: what is too short for its `widows` is cut against them. The first lines of a column
+ * that goes on are the last ones of the break before.
+ */
+function columnCut({ box, frame, content }: LineScene, fitting: number): LineCut {
+  const { orphans, widows } = box.element.style;
+  const total = content.lines.length;
+  if (fitting < (frame.isFirst ? orphans : Math.max(orphans, widows))) return { count: fitting, quality: FEW_ORPHANS };
+  const count = total - fitting >= widows ? fitting : Math.max(total - widows, Math.min(total, orphans));
+  return { count, quality: 0 };
+}
+
+/** Where all lines find room, the best break between them, should what follows need company. */
+function bestCutOfWhole(scene: LineScene): LineCut {
+  const { orphans, widows } = scene.box.element.style;
+  const total = scene.content.lines.length;
+  if (!isColumn(scene.space.fragmentainer)) return bestCut(scene, total - 1);
+  const count = Math.max(total - widows, Math.min(total - 1, orphans));
+  const isGood = count >= orphans && total - count >= widows;
+  return isGood ? { count, quality: 0 } : { count: total - 1, quality: FEW_ORPHANS };
+}
+
 /** How many of at most `fitting` lines to take: the least cost, then the most lines. */
 function bestCount(scene: LineScene, fitting: number): number {
   const { orphans, widows } = scene.box.element.style;
@@ -180,12 +228,10 @@ function whole(scene: LineScene, height: Pt): LayoutResult {
   const fragment = lineFragment(scene, scene.content.lines, height, true);
   const canBreak = space.blockLeft !== Number.POSITIVE_INFINITY && total > 1;
   if (!canBreak) return { fragment, resume: undefined, breakQuality: 0, ...floatsAfter(scene, total) };
-  const count = bestCount(scene, scene.content.lines.length - 1);
+  const { count, quality } = bestCutOfWhole(scene);
   const at = resumeAfter(scene, count, 0);
   const earlier: BreakCandidate | undefined =
-    at === undefined
-      ? undefined
-      : { at, quality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer) };
+    at === undefined ? undefined : { at, quality: insideQuality(quality, box.element.style, space.fragmentainer) };
   return { fragment, resume: undefined, breakQuality: 0, earlier, ...floatsAfter(scene, total) };
 }
 
@@ -216,7 +262,15 @@ function carriedByRoot({ frame, after }: LineScene, count: number): { readonly f
   return carried.length === 0 ? {} : { floats: carried };
 }
 
-function cutAfter(scene: LineScene, count: number): LayoutResult {
+/** Before the first line: a break opportunity where floats have moved it down (class C). */
+const pushedQuality = (first: Line): BreakQuality => (first.top > 0 ? 0 : LAST_RESORT);
+
+/** At a break that was found before. In columns that is taken without regret, as in browsers. */
+function cutAtStop(scene: LineScene, count: number): LayoutResult {
+  return cutAt(scene, { count, quality: isColumn(scene.space.fragmentainer) ? 0 : costAfter(scene, count) });
+}
+
+function cutAt(scene: LineScene, { count, quality }: LineCut): LayoutResult {
   const { box, frame, space } = scene;
   const lines = scene.content.lines.slice(0, count);
   const height = cutHeight(frame, contentEnd(scene, count), space.blockLeft);
@@ -226,7 +280,7 @@ function cutAfter(scene: LineScene, count: number): LayoutResult {
     fragment: lineFragment(scene, lines, height, false),
     resume,
     ...floatsAfter(scene, count),
-    breakQuality: costAfter(scene, count) + insidePenalty(box.element.style, space.fragmentainer),
+    breakQuality: insideQuality(quality, box.element.style, space.fragmentainer),
   };
 }
 
@@ -241,7 +295,7 @@ function cutBelow(scene: LineScene): LayoutResult {
     resume: { kind: 'children', index: 1, inner: undefined, consumed, ...carriedByRoot(scene, total) },
     shortage: scene.after?.[total]?.shortage,
     ...floatsAfter(scene, total),
-    breakQuality: insidePenalty(box.element.style, space.fragmentainer),
+    breakQuality: insideQuality(0, box.element.style, space.fragmentainer),
   };
 }
 

@@ -87,6 +87,11 @@ export function clearance(exclusions: readonly Exclusion[], clear: FloatSize['cl
   return bottom;
 }
 
+/** Whether what clears the sides belongs in the next column, where a float of them goes on. */
+export const clearsInNextColumn = (exclusions: readonly Exclusion[], clear: FloatSize['clear']): boolean =>
+  clear !== 'none' &&
+  exclusions.some(({ side, goesOn }) => goesOn !== undefined && (clear === 'both' || side === clear));
+
 /** Bottom of the lowest float or initial letter; -Infinity when there are none. */
 export const floatsEnd = (exclusions: readonly Exclusion[]): Pt =>
   exclusions.reduce((end, { bottom }) => Math.max(end, bottom), Number.NEGATIVE_INFINITY);

@@ -1,10 +1,20 @@
 import type { Pt } from '../../base/units.ts';
-import type { Box, CarriedFloat, Exclusion, Fragment, LayoutContext, Resume, Space } from '../types.ts';
+import type { ComputedStyle } from '../../document/types.ts';
+import { isColumn, TOLERANCE } from '../block/break-rules.ts';
+import type {
+  Box,
+  BreakQuality,
+  CarriedFloat,
+  Exclusion,
+  Fragment,
+  LayoutContext,
+  LayoutResult,
+  Resume,
+  SizingSpace,
+  Space,
+} from '../types.ts';
 import { layoutUnbroken } from '../unbroken.ts';
-import { type Band, placeFloat } from './exclusions.ts';
-
-/** Positions come from sums: this much more than there is room still fits. */
-const TOLERANCE: Pt = 0.005;
+import { type Band, clearsInNextColumn, placeFloat } from './exclusions.ts';
 
 /** The box that floats stand in, and how far the fragmentainer goes. y counts in the block formatting context. */
 export interface FloatScene {
@@ -25,6 +35,8 @@ export interface PlacedFloat {
   readonly carried: Pick<CarriedFloat, 'inner'> | undefined;
   /** As in `LayoutResult`: of what of it found no room. */
   readonly shortage?: Pt | undefined;
+  /** Of the break inside it, between columns. */
+  readonly quality?: BreakQuality;
 }
 
 /** A float that goes to the next fragmentainer with what it is anchored in. */
@@ -43,7 +55,7 @@ interface FloatDemand {
 }
 
 /**
- * Places a float at `top` or below. One that does not fit may go to the next fragmentainer with what it is anchored in,
+ * Places a float at `top` or below. Between columns it goes its own way, as in browsers. On pages one that does not fit may go to the next fragmentainer with what it is anchored in,
  * where `isMovable`. One that is higher than a fragmentainer is cut.
  */
 export function layoutFloat(
@@ -56,6 +68,7 @@ export function layoutFloat(
   const asked = { inlineSize: Math.max(0, within.right - within.left), blockSize, shrinkToFit: true, page: space.page };
   // What goes on is as wide as the whole.
   const whole = layoutUnbroken(box, asked, context);
+  if (isColumn(space.fragmentainer)) return layoutInColumn({ box, whole, asked }, scene, at);
   const placed = place(whole, scene, at);
   if (at.inner === undefined) {
     const room = roomBelow(scene, placed.y);
@@ -88,6 +101,66 @@ export function layoutFloat(
   return { fragment: undefined, exclusions, carried: { inner: at.inner }, shortage: part.shortage };
 }
 
+interface AskedFloat {
+  readonly box: Box;
+  /** In one piece. */
+  readonly whole: Fragment;
+  readonly asked: SizingSpace;
+}
+
+/**
+ * CSS Fragmentation 3, section 4 (parallel flows): a float is cut at a good break; else it goes to the next column as a
+ * whole, with its margins. What it is anchored in stays. At the top of a column something of it is taken.
+ */
+function layoutInColumn({ box, whole, asked }: AskedFloat, scene: FloatScene, at: FloatDemand): PlacedFloat {
+  const { space, context } = scene;
+  const placed = place(whole, scene, at);
+  const { style } = box.element;
+  const side = sideOf(style);
+  const { margin, rect } = placed.fragment;
+  const room = roomBelow(scene, placed.y);
+  const isResumed = at.inner !== undefined;
+  const isAtTop = space.offset === 0 && space.blockLeft - room - margin.top <= TOLERANCE;
+  const isBehind =
+    at.exclusions.some(({ goesOn }) => goesOn === 'before') || clearsInNextColumn(at.exclusions, style.clear);
+  if (!isResumed) {
+    if (isBehind) return beginNext(side, scene, at, rect.height - room);
+    const height = room === Number.POSITIVE_INFINITY ? 0 : contentHeight(whole);
+    if (height + (isAtTop ? 0 : margin.bottom) <= room + TOLERANCE) return { ...placed, carried: undefined };
+    if (height <= room + TOLERANCE) return beginNext(side, scene, at, height + margin.bottom - room);
+  }
+  const lay = (offset: Pt): LayoutResult => {
+    const left = { formattingRoot: true, blockLeft: Math.max(0, room), offset, fragmentainer: space.fragmentainer };
+    return context.layoutBox(box, { ...asked, ...left }, at.inner);
+  };
+  const offset = space.offset + placed.y - scene.origin;
+  let part = lay(Math.max(0, offset));
+  const mustTake = isResumed || isAtTop;
+  if (mustTake && part.fragment === undefined) part = lay(0);
+  const { fragment, resume, breakQuality, shortage = rect.height - room } = part;
+  const isGood =
+    fragment !== undefined && room > TOLERANCE && breakQuality <= 0 && fragment.rect.height <= room + TOLERANCE;
+  if (fragment === undefined || !(mustTake || isGood)) return beginNext(side, scene, at, shortage);
+  const here = place(fragment, scene, at);
+  if (resume === undefined) return { ...here, carried: undefined, shortage: part.shortage };
+  const exclusions = here.exclusions.map(
+    (one, i): Exclusion => (i === here.exclusions.length - 1 ? { ...one, goesOn: 'inside' } : one),
+  );
+  return { ...here, exclusions, carried: { inner: resume }, shortage, quality: breakQuality };
+}
+
+/** Nothing of a float is in this column. */
+function beginNext(
+  side: Exclusion['side'],
+  { space, origin, within }: FloatScene,
+  at: FloatDemand,
+  shortage: Pt,
+): PlacedFloat {
+  const end = origin + space.blockLeft;
+  const stop: Exclusion = { side, left: within.left, right: within.left, top: end, bottom: end, goesOn: 'before' };
+  return { fragment: undefined, exclusions: [...at.exclusions, stop], carried: { inner: undefined }, shortage };
+}
+
 /** With what stands out of a box of limited height: it takes room of the page too. */
 function contentHeight({ element, rect, children, lines, border, padding }: Fragment): Pt {
   if (element.style.overflow !== 'visible') return rect.height;
@@ -99,6 +172,8 @@ function contentHeight({ element, rect, children, lines, border, padding }: Frag
   );
 }
 
+const sideOf = ({ float }: ComputedStyle): Exclusion['side'] => (float === 'right' ? 'right' : 'left');
+
 const roomBelow = ({ space, origin }: FloatScene, y: Pt): Pt => space.blockLeft - (y - origin);
 
 function place(
@@ -109,7 +184,7 @@ function place(
   const { rect } = fragment;
   const margin = withoutMargin === true ? { ...fragment.margin, top: 0 } : fragment.margin;
   const { style } = fragment.element;
-  const side = style.float === 'right' ? 'right' : 'left';
+  const side = sideOf(style);
   const width = margin.left + rect.width + margin.right;
   const height = margin.top + rect.height + margin.bottom;
   const exclusion = placeFloat(exclusions, { side, clear: style.clear, width, height }, top, within);
