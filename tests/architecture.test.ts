@@ -14,6 +14,7 @@ const ROOMS = [
   'template',
   'document',
   'asset',
+  'hyphenate',
   'text',
   'layout',
   'fit',

@@ -106,6 +106,10 @@ function commandLine(argv: readonly string[], { language, words }: Speaker, run:
         await run({ C: folder }, (context) => initCommand(given, context), { mayBeMissing: true });
       },
     )
+    .command(['hyphenate', 'penggal'], help.hyphenate, {}, async (given) => {
+      const { hyphenateCommand } = await import('./commands/hyphenate.ts');
+      await run(given, (context) => hyphenateCommand(given.lang === 'en' ? 'en' : 'id', context));
+    })
     .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
       const { doctorCommand } = await import('./commands/doctor.ts');
       await run(given, (context) => doctorCommand(context, program));

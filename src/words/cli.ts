@@ -45,6 +45,7 @@ type HelpKey =
   | 'check'
   | 'new'
   | 'init'
+  | 'hyphenate'
   | 'doctor'
   | 'articles'
   | 'title'
@@ -111,6 +112,7 @@ const id: CliWords = {
     check: 'Memeriksa artikel tanpa menulis apa pun',
     new: 'Membuat berkas artikel baru',
     init: 'Menyiapkan folder kerja baru',
+    hyphenate: 'Memenggal kata, satu kata sebaris dari masukan standar; --lang id|en: bahasa kata-kata itu',
     doctor: 'Memeriksa pemasangan program',
     articles: 'Berkas atau pola artikel; bawaan: dari konfigurasi, atau articles/**/*.md',
     title: 'Judul berita',
@@ -205,6 +207,7 @@ const en: CliWords = {
     check: 'Check the articles and write nothing',
     new: 'Make a new article file',
     init: 'Prepare a new workspace',
+    hyphenate: 'Break words, one a line from standard input; --lang id|en: the language of the words',
     doctor: 'Check the installation',
     articles: 'Article files or patterns; default: from the configuration, or articles/**/*.md',
     title: 'Title of the story',

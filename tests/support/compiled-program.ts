@@ -35,7 +35,7 @@ export function compileProgram(): CompiledProgram {
   const folder = mkdtempSync(path.join(tmpdir(), 'buletin-program-'));
   const dist = path.join(folder, 'dist');
   execFileSync(process.execPath, [path.join(root, 'scripts', 'build.mjs'), '--out', dist]);
-  for (const name of ['bin', 'fonts', 'templates', 'package.json']) {
+  for (const name of ['bin', 'fonts', 'hyphenation', 'templates', 'package.json']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
