@@ -82,7 +82,7 @@ function paintRun(
   const place = item.places[0]?.place ?? item.owner.place;
   brush.layer.content.push({
     kind: 'glyphs',
-    owner: textOwner(brush, item.owner, run),
+    owner: item.isHyphen ? artifactOwner(brush) : textOwner(brush, item.owner, run),
     at: { x: origin.x + item.x, y: origin.y + line.top + line.baseline - item.run.rise },
     run: item.run,
     color: fadedColor(brush, item.owner, item.color),

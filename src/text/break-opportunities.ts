@@ -12,6 +12,10 @@ export const NO_BREAK = 0;
 export const PLAIN_BREAK = 1;
 /** With a hyphen that is set. */
 export const HYPHEN_BREAK = 2;
+/** The same where only two letters of the word are left for the next line. */
+export const SHORT_HYPHEN_BREAK = 3;
+
+export const setsHyphen = (kind: number): boolean => kind === HYPHEN_BREAK || kind === SHORT_HYPHEN_BREAK;
 
 /**
  * UAX 14 over the text of a whole paragraph: for each offset whether a line may begin there. Offset 0 and the end are no

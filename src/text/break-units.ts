@@ -1,6 +1,6 @@
 import { clusterStarts } from '../base/grapheme-clusters.ts';
 import type { Pt } from '../base/units.ts';
-import { HYPHEN_BREAK, NO_BREAK } from './break-opportunities.ts';
+import { NO_BREAK, setsHyphen } from './break-opportunities.ts';
 import { hyphenWidth } from './hyphen.ts';
 import type { BreakUnit, Split, UnitAnchor } from './line-breaker.ts';
 import { isLastOfCluster, type Piece, type TextPiece } from './pieces.ts';
@@ -118,7 +118,7 @@ function makeUnit(
     cuts ??= findCuts(pieces, text, first, end);
     return cuts;
   };
-  const hyphen = ending === HYPHEN_BREAK ? hyphenAfter(pieces, end - 1) : undefined;
+  const hyphen = setsHyphen(ending) ? hyphenAfter(pieces, end - 1) : undefined;
   return { width, trailing, isForced, ending, hyphen, first, end, anchors, splits };
 }
 

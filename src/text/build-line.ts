@@ -99,7 +99,7 @@ function collectEntries(paragraph: PreparedParagraph, span: LineSpan): readonly 
   const at = entries.findLastIndex((entry) => entry.kind === 'text' || entry.piece.kind === 'atom');
   const before = entries[at];
   if (span.isHyphenated && before?.kind === 'text') {
-    const slices = hyphenSlices(before.slice, paragraph.text);
+    const slices = hyphenSlices(before.slice);
     entries.splice(at + 1, 0, ...slices.map((slice): Entry => ({ kind: 'text', slice, width: sliceWidth(slice) })));
     return entries;
   }
@@ -350,6 +350,7 @@ function slicesOfRun(entries: readonly Entry[], xs: readonly Pt[], from: number)
     if (entry.kind !== 'text') break;
     const first = slices[0]?.piece;
     const { item, face, level } = entry.slice.piece;
+    if (entry.slice.hyphen !== undefined) return slices.length === 0 ? [entry.slice] : slices;
     if (first !== undefined) {
       if (item !== first.item || face !== first.face || level !== first.level) break;
       if (level % 2 !== 0 || xs[index]! < xs[index - 1]!) break;
@@ -365,7 +366,8 @@ function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): Extrac
   const { piece } = first;
   const item = paragraph.content.items[piece.item]! as Extract<InlineItem, { kind: 'text' | 'page-counter' }>;
   const baseline = heights.baselineOf(piece.box);
-  const run = makeRun(slices, paragraph.text, heights.baseline - baseline, stretch);
+  const isHyphen = first.hyphen !== undefined;
+  const run = makeRun(slices, paragraph.text, heights.baseline - baseline, isHyphen ? 0 : stretch);
   const itemStart = paragraph.itemStarts[piece.item]!;
   const start = first.start - itemStart;
   const places =
@@ -376,6 +378,7 @@ function runItem(scene: LineScene, slices: readonly PieceSlice[], x: Pt): Extrac
     kind: 'run',
     x,
     run,
+    isHyphen,
     color: item.style.color,
     owner: item.owner,
     places,

@@ -1,6 +1,5 @@
 import type { ShapedGlyphs } from '../asset/types.ts';
 import type { Pt } from '../base/units.ts';
-import { SOFT_HYPHEN } from './break-opportunities.ts';
 import { isForcedBreak, isWordSeparator } from './characters.ts';
 import type { TextStyle } from './inline-box.ts';
 import { isLastOfCluster, type TextPiece } from './pieces.ts';
@@ -16,8 +15,8 @@ export interface PieceSlice {
   readonly end: number;
   /** White space at the end of the line: its glyph stays, so that the text still has the space, and takes no room. */
   readonly isCollapsed: boolean;
-  /** The hyphen that is set at the end of the line. */
-  readonly isHyphen?: boolean;
+  /** Of a hyphen that is set at the end of the line: its characters. */
+  readonly hyphen?: string;
 }
 
 export function sliceWidth(slice: PieceSlice): Pt {
@@ -67,7 +66,7 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
   for (const slice of slices) count += slice.endGlyph - slice.firstGlyph;
   const { glyphIds, advances, xOffsets, yOffsets, clusters } = emptyGlyphs(count);
   let to = 0;
-  for (const { piece, firstGlyph, endGlyph, isCollapsed } of slices) {
+  for (const { piece, firstGlyph, endGlyph, isCollapsed, hyphen } of slices) {
     const { glyphs, origin } = piece;
     for (let from = firstGlyph; from < endGlyph; from += 1) {
       const at = origin + glyphs.clusters[from]!;
@@ -78,7 +77,8 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
       if (!isCollapsed) {
         let advance = glyphs.advances[from]! * fontSize;
         if (isLastOfCluster(glyphs, from, endGlyph)) {
-          advance += letterSpacing;
+          // As in browsers, nothing is added to a hyphen at the end of a line.
+          if (hyphen === undefined) advance += letterSpacing;
           if (stretch !== 0 && isWordSeparator(text.charCodeAt(at))) advance += stretch;
         }
         advances[to] = advance;
@@ -95,20 +95,15 @@ export function makeRun(slices: readonly PieceSlice[], text: string, rise: Pt, s
     xOffsets,
     yOffsets,
     clusters,
-    text: textOf(text, first.start, slices.at(-1)!),
+    text: first.hyphen ?? textOf(text, first.start, slices.at(-1)!.end),
     rise,
   };
 }
 
-/** A run ends with a forced break only where `spaceForBreak` has given it a space. A hyphen is read as a soft hyphen. */
-function textOf(text: string, start: number, { end, isHyphen }: PieceSlice): string {
-  const last = text.charCodeAt(end - 1);
-  if (isForcedBreak(last)) return `${text.slice(start, end - 1)} `;
-  const isUnwritten = isHyphen === true && last !== SOFT_HYPHEN;
-  return isUnwritten ? text.slice(start, end) + SOFT_HYPHEN_TEXT : text.slice(start, end);
+/** A run ends with a forced break only where `spaceForBreak` has given it a space. */
+function textOf(text: string, start: number, end: number): string {
+  return isForcedBreak(text.charCodeAt(end - 1)) ? `${text.slice(start, end - 1)} ` : text.slice(start, end);
 }
-
-const SOFT_HYPHEN_TEXT = '\u00ad';
 
 /** All in one piece of memory: to ask for five costs more than to fill them. */
 function emptyGlyphs(count: number): ShapedGlyphs {

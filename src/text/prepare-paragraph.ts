@@ -1,10 +1,13 @@
 import type { Place } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { ComputedStyle } from '../document/types.ts';
-import { ATOM_STAND_IN, breakOpportunities } from './break-opportunities.ts';
+import type { Hyphenator } from '../hyphenate/types.ts';
+import { breakOpportunities } from './break-opportunities.ts';
 import { makeUnits, type ParagraphUnit } from './break-units.ts';
 import { isForcedBreak } from './characters.ts';
+import { markHyphens } from './hyphen-opportunities.ts';
 import { createInlineBox, type InlineBox, type StyleMemory, type TextStyle, textStyleOf } from './inline-box.ts';
+import { joinTexts } from './join-texts.ts';
 import { addWordPieces, type Piece, type TextSource } from './pieces.ts';
 import { placeOfCharacter } from './text-places.ts';
 import { transformText } from './text-transform.ts';
@@ -33,6 +36,8 @@ interface MissingCharacter {
 
 /** The paragraphs of a document. */
 export interface TextMemory extends StyleMemory {
+  /** `undefined`: words are broken at soft hyphens alone. */
+  readonly hyphenator: Hyphenator | undefined;
   readonly paragraphs: Map<InlineContent, PreparedParagraph>;
 }
 
@@ -50,12 +55,11 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
   const styleOf = (style: ComputedStyle): TextStyle => textStyleOf(style, memory);
   const root = createInlineBox(undefined, undefined, styleOf(content.style));
   const texts = transformAll(content.items, processWhiteSpace(content.items));
-  const { itemStarts, text, governors } = joinTexts(content.items, texts, root, styleOf);
+  const { itemStarts, text, restrict } = joinTexts(content.items, texts, root.text, styleOf);
   const atoms = content.items.flatMap((item, index) => (item.kind === 'atom' ? [itemStarts[index]!] : []));
   const allowed = breakOpportunities(text, atoms);
-  for (let at = 0; at < allowed.length; at += 1) {
-    if (allowed[at] === 1 && !governors(at).canWrap) allowed[at] = 0;
-  }
+  markHyphens(allowed, { content, text, itemStarts, hyphenator: memory.hyphenator });
+  restrict(allowed);
   const missing: MissingCharacter[] = [];
   const pieces: Piece[] = [];
   let box = root;
@@ -111,69 +115,6 @@ function transformAll(
     previous = transformed.text.slice(-1);
     return transformed;
   });
-}
-
-interface JoinedText {
-  readonly text: string;
-  readonly itemStarts: readonly number[];
-  /** The style that rules whether a line may end before an offset: of the innermost box around both its sides. */
-  readonly governors: (offset: number) => TextStyle;
-}
-
-/** The paragraph as one text, so that break opportunities do not depend on where inline elements begin and end. */
-function joinTexts(
-  items: readonly InlineItem[],
-  texts: readonly (ProcessedText | undefined)[],
-  root: InlineBox,
-  styleOf: (style: ComputedStyle) => TextStyle,
-): JoinedText {
-  const itemStarts: number[] = [];
-  /** Inside an item its own style rules; `boundary` holds the offsets where items meet. */
-  const ranges: { readonly end: number; readonly style: TextStyle }[] = [];
-  const boundary = new Map<number, TextStyle>();
-  const stack: TextStyle[] = [root.text];
-  let innermost = root.text;
-  let lowest = 1;
-  let text = '';
-  items.forEach((item, index) => {
-    itemStarts.push(text.length);
-    if (item.kind === 'anchor') return;
-    if (item.kind === 'open') {
-      stack.push(styleOf(item.element.style));
-    } else if (item.kind === 'close') {
-      if (stack.length > 1) stack.pop();
-      lowest = Math.min(lowest, stack.length);
-    } else {
-      const own = item.kind === 'text' ? (texts[index]?.text ?? '') : '';
-      const characters =
-        item.kind === 'text'
-          ? own
-          : item.kind === 'page-counter'
-            ? item.text
-            : item.kind === 'atom'
-              ? ATOM_STAND_IN
-              : '\n';
-      if (characters === '') return;
-      innermost = stack[Math.min(lowest, stack.length) - 1] ?? root.text;
-      boundary.set(text.length, innermost);
-      lowest = stack.length;
-      text += characters;
-      const style = item.kind === 'text' || item.kind === 'page-counter' ? styleOf(item.style) : root.text;
-      ranges.push({ end: text.length, style });
-    }
-  });
-  let range = 0;
-  return {
-    text,
-    itemStarts,
-    // Asked for ascending offsets.
-    governors: (offset) => {
-      const meeting = boundary.get(offset);
-      if (meeting !== undefined) return meeting;
-      while (range < ranges.length - 1 && ranges[range]!.end <= offset) range += 1;
-      return ranges[range]?.style ?? root.text;
-    },
-  };
 }
 
 const SPACE = 0x20;

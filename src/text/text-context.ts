@@ -1,5 +1,6 @@
 import type { FontCatalogue } from '../asset/types.ts';
 import type { Reporter } from '../base/diagnostics.ts';
+import type { Hyphenator } from '../hyphenate/types.ts';
 import type { TextMemory } from './prepare-paragraph.ts';
 
 /** What is the same for all paragraphs of a document, and what is kept of them: it goes with the document. */
@@ -10,6 +11,7 @@ export interface TextContext extends TextMemory {
 export function createTextContext<R extends Reporter>(
   fonts: FontCatalogue,
   reporter: R,
+  hyphenator?: Hyphenator,
 ): TextContext & { readonly reporter: R } {
-  return { fonts, reporter, styles: new Map(), paragraphs: new Map() };
+  return { fonts, hyphenator, reporter, styles: new Map(), paragraphs: new Map() };
 }

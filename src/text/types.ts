@@ -114,6 +114,8 @@ export type LineItem =
       readonly kind: 'run';
       readonly x: Pt;
       readonly run: GlyphRun;
+      /** A hyphen that was not written: it is drawn and is no part of the text. */
+      readonly isHyphen: boolean;
       readonly color: Color;
       readonly owner: StyledElement;
       readonly places: readonly TextPlace[];
