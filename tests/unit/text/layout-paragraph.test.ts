@@ -136,11 +136,12 @@ describe('white space', () => {
 
   it('does not wrap with nowrap, but around a nowrap element it does', () => {
     expect(texts(['aa bb cc'], 20, { whiteSpace: 'nowrap' })).toEqual(['aa bb cc']);
-    expect(texts(['aa ', { style: { whiteSpace: 'nowrap' }, parts: ['bb cc '] }, 'dd'], 20)).toEqual([
-      'aa ',
-      'bb cc ',
-      'dd',
-    ]);
+    const nowrap = { whiteSpace: 'nowrap' } as const;
+    expect(texts(['aa ', { style: nowrap, parts: ['bb cc'] }, ' dd'], 20)).toEqual(['aa ', 'bb cc ', 'dd']);
+    // The box that a space stands in rules: CSS Text 3, section 5.1.
+    expect(texts(['aa ', { style: nowrap, parts: ['bb cc '] }, 'dd'], 20)).toEqual(['aa ', 'bb cc dd']);
+    // A space that collapses keeps its opportunity: CSS Text 3, section 4.1.1.
+    expect(texts(['aa ', { style: nowrap, parts: ['bb cc '] }, ' dd'], 20)).toEqual(['aa ', 'bb cc ', 'dd']);
   });
 });
 
