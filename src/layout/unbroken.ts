@@ -28,12 +28,18 @@ export function layoutUnbroken(box: Box, asked: SizingSpace, context: LayoutCont
 const withoutWidths = new WeakMap<Box, Box>();
 const withoutHeights = new WeakMap<Box, Box>();
 
-/** The box as if `width`, `min-width` and `max-width` were initial: what its content alone asks for. */
+/**
+ * The box as if `width`, `min-width` and `max-width` were initial: what its content alone asks for. A table stays one of
+ * `table-layout: fixed`, which takes effect where there is a `width`; one in percent asks for nothing.
+ */
 export function ignoringWidths(box: Box): Box {
-  const { width, minWidth, maxWidth } = box.element.style;
+  const { width, minWidth, maxWidth, tableLayout } = box.element.style;
   if (width === 'auto' && minWidth === 'auto' && maxWidth === 'none') return box;
-  return stripped(withoutWidths, box, { width: 'auto', minWidth: 'auto', maxWidth: 'none' });
+  const isFixed = box.kind === 'table' && tableLayout === 'fixed' && width !== 'auto';
+  return stripped(withoutWidths, box, { width: isFixed ? WHOLE : 'auto', minWidth: 'auto', maxWidth: 'none' });
 }
+
+const WHOLE = { pt: 0, percent: 100 };
 
 /** The box as if `height`, `min-height` and `max-height` were initial. */
 export function ignoringHeights(box: Box): Box {

@@ -172,4 +172,4 @@ export function gridWidths(columns: readonly Column[]): { readonly min: Pt; read
 }
 
 /** Wider than any page. */
-const UNLIMITED: Pt = 1_000_000;
+export const UNLIMITED: Pt = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/units.ts';
 import type { Fragment, LayoutContext, Space } from '../types.ts';
 import { hasPercentageHeights, ignoringHeights, layoutUnbroken } from '../unbroken.ts';
-import { type PlacedCell, type PlacedGroup, spanHeight } from './table-plan.ts';
+import { cellBaseline, type PlacedCell, type PlacedGroup, sharedBaseline, spanHeight } from './table-plan.ts';
 
 /** What the cells of one table have in common. */
 interface CellScene {
@@ -13,26 +13,29 @@ interface CellScene {
 }
 
 /**
- * Once the rows have their heights, percentages inside a cell count from the cell, if it or its table has a `height`.
- * CSS Tables 3, section 3.10.6.
+ * Once the rows have their heights, percentages inside a cell count from the cell, if it has a `height`, or its table has
+ * one and the cell is higher than its content. CSS Tables 3, section 3.10.6.
  */
 export function settleCells(groups: readonly PlacedGroup[], scene: CellScene): readonly PlacedGroup[] {
-  const settles = ({ box }: PlacedCell): boolean => {
-    const { height } = box.element.style;
-    const isDefinite = scene.isTableDefinite || (height !== 'auto' && height.percent === 0);
+  const settles = ({ box, fragment }: PlacedCell, height: Pt): boolean => {
+    const own = box.element.style.height;
+    const isFixed = own !== 'auto' && own.percent === 0;
+    const isDefinite = isFixed || (scene.isTableDefinite && height > fragment.rect.height);
     return isDefinite && hasPercentageHeights(box.element);
   };
-  if (!groups.some(({ rows }) => rows.some(({ cells }) => cells.some(settles)))) return groups;
   return groups.map(({ group, rows }) => ({
     group,
-    rows: rows.map((row, index) => ({
-      ...row,
-      cells: row.cells.map((cell) =>
-        settles(cell)
-          ? { ...cell, fragment: settled(cell, spanHeight(rows, index, cell.rowSpan, scene.spacing), scene) }
-          : cell,
-      ),
-    })),
+    rows: rows.map((row, index) => {
+      let isSettled = false;
+      const cells = row.cells.map((cell): PlacedCell => {
+        const height = spanHeight(rows, index, cell.rowSpan, scene.spacing);
+        if (!settles(cell, height)) return cell;
+        isSettled = true;
+        const fragment = settled(cell, height, scene);
+        return { ...cell, fragment, baseline: cellBaseline(fragment) };
+      });
+      return isSettled ? { ...row, cells, baseline: sharedBaseline(cells)?.ascent } : row;
+    }),
   }));
 }
 

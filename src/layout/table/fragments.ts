@@ -35,8 +35,8 @@ function contentShift(cell: PlacedCell, height: Pt, rowBaseline: Pt | undefined)
   const { verticalAlign } = cell.box.element.style;
   if (verticalAlign === 'middle') return free / 2;
   if (verticalAlign === 'bottom') return free;
-  if (!isOnBaseline(cell) || rowBaseline === undefined || cell.fragment.firstBaseline === undefined) return 0;
-  return rowBaseline - cell.fragment.firstBaseline;
+  if (!isOnBaseline(cell) || rowBaseline === undefined || cell.baseline === undefined) return 0;
+  return rowBaseline - cell.baseline;
 }
 
 /** Row `index` of a group, whole; `y` from the top of the group. */

@@ -7,7 +7,7 @@ import type { Box, LayoutContext, SizingSpace, TableBox, TableGroup } from '../t
 import { ignoringWidths } from '../unbroken.ts';
 import { tableModel } from './collapse.ts';
 import { columnSpecs } from './column-specs.ts';
-import { type CellWidths, type Column, columnsOf, gridWidths } from './columns.ts';
+import { type CellWidths, type Column, columnsOf, gridWidths, UNLIMITED } from './columns.ts';
 import { type FixedCell, type FixedColumn, fixedColumns, fixedGridWidths } from './fixed-columns.ts';
 
 /** Head first, foot last, wherever the source has them; groups without rows are not there. */
@@ -140,6 +140,10 @@ export function tableIntrinsicWidths(box: TableBox, space: SizingSpace, context:
   const margin = (value: Pt | 'auto'): Pt => (value === 'auto' ? 0 : value);
   const margins = margin(edges.margin.left) + margin(edges.margin.right);
   const least = Math.max(measure.min, measure.captionMin);
-  const own = contributionOf(table, space, () => ({ min: least - sides, max: Math.max(least, measure.max) - sides }));
+  const { width } = table.element.style;
+  // As in browsers, a fixed table in percent takes what it can get.
+  const isGreedy = measure.set !== undefined && width !== 'auto' && width.percent !== 0;
+  const most = isGreedy ? UNLIMITED : Math.max(least, measure.max);
+  const own = contributionOf(table, space, () => ({ min: least - sides, max: most - sides }));
   return { min: Math.max(own.min, least + margins), max: Math.max(own.max, least + margins) };
 }

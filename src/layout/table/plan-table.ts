@@ -21,12 +21,13 @@ import { measureTable, type TableMeasure } from './measure-table.ts';
 import { growRows, type RowHeight } from './rows.ts';
 import {
   type ColumnPlace,
+  cellBaseline,
   groupHeight,
-  isOnBaseline,
   type PlacedCaption,
   type PlacedCell,
   type PlacedGroup,
   type PlacedRow,
+  sharedBaseline,
   type TablePlan,
 } from './table-plan.ts';
 
@@ -63,7 +64,7 @@ export function planTable({ table, edges: collapsed }: TableModel, space: Space,
     spacing,
     rowWidth,
     groups: settleCells(growGroups(groups, wanted - blockEdges(edges), spacing.vertical), {
-      isTableDefinite: resolveSize(style.height, space.blockSize) !== undefined,
+      isTableDefinite: style.height !== 'auto' || space.forcedHeight !== undefined,
       spacing: spacing.vertical,
       asked,
       context,
@@ -117,27 +118,19 @@ function placeRow(row: TableRow, index: number, scene: RowScene): PlacedRow {
     const asked = { ...scene.asked, blockSize: undefined, forcedWidth: width };
     const fragment = layoutUnbroken(ignoringHeights(cell.box), asked, scene.context);
     const rowSpan = cell.rowSpan < 1 ? rowsLeft : Math.min(cell.rowSpan, rowsLeft);
-    return { box: cell.box, x: first.x, width, rowSpan, fragment };
+    return { box: cell.box, x: first.x, width, rowSpan, fragment, baseline: cellBaseline(fragment) };
   });
   const single = cells.filter((cell) => cell.rowSpan === 1);
   const own = row.element.style.height;
   const fixed = own !== 'auto' && own.percent === 0 ? own.pt : 0;
-  const ascents = cells.flatMap((cell) =>
-    cell.fragment.firstBaseline !== undefined && isOnBaseline(cell) ? [cell] : [],
-  );
-  const ascent = ascents.reduce((most, cell) => Math.max(most, cell.fragment.firstBaseline!), 0);
-  const descent = ascents.reduce(
-    (most, cell) =>
-      cell.rowSpan === 1 ? Math.max(most, cell.fragment.rect.height - cell.fragment.firstBaseline!) : most,
-    0,
-  );
+  const shared = sharedBaseline(cells);
   const tallest = single.reduce((most, cell) => Math.max(most, neededHeight(cell)), fixed);
   return {
     row,
     index,
     cells,
-    height: Math.max(tallest, ascent + descent),
-    baseline: ascents.length > 0 ? ascent : undefined,
+    height: shared === undefined ? tallest : Math.max(tallest, shared.ascent + shared.descent),
+    baseline: shared?.ascent,
   };
 }
 
@@ -188,22 +181,27 @@ function spanRows(rows: readonly PlacedRow[], group: TableGroup, spacing: Pt): r
 const withHeights = (rows: readonly PlacedRow[], heights: readonly Pt[]): readonly PlacedRow[] =>
   rows.map((row, i) => ({ ...row, height: heights[i]! }));
 
-/** `height` and `min-height` of a table are the least it gets; border box. */
+/** `height` of a table, within its limits, is the least it gets; border box. */
 function wantedHeight(style: ComputedStyle, space: Space, edges: BoxEdges): Pt {
   if (space.forcedHeight !== undefined) return space.forcedHeight;
   const height = resolveSize(style.height, space.blockSize);
   const least = resolveLeast(style.minHeight, space.blockSize);
-  const outer = (size: Pt | undefined): Pt => borderBoxSize(style, size, blockEdges(edges)) ?? 0;
-  return Math.max(outer(height), outer(least));
+  const outer = (size: Pt | undefined): Pt | undefined => borderBoxSize(style, size, blockEdges(edges));
+  return clampSize(outer(height) ?? 0, outer(least), outer(resolveSize(style.maxHeight, space.blockSize)));
 }
 
-/** What the table has left goes to its bodies in proportion to their heights, or to all groups if it has no body. */
+/**
+ * What the table has left goes to its bodies in proportion to their heights, or to all groups if it has no body; first
+ * to those without a `height`.
+ */
 function growGroups(groups: readonly PlacedGroup[], inner: Pt, spacing: Pt): readonly PlacedGroup[] {
   const heights = groups.map(({ rows }) => groupHeight(rows, spacing));
   const excess = inner - heights.reduce((sum, height) => sum + height, (groups.length + 1) * spacing);
   if (groups.length === 0 || excess <= 0) return groups;
   const bodies = groups.filter(({ group }) => group.kind === 'body');
-  const chosen = bodies.length > 0 ? bodies : groups;
+  const candidates = bodies.length > 0 ? bodies : groups;
+  const open = candidates.filter(({ group }) => group.element.style.height === 'auto');
+  const chosen = open.length > 0 ? open : candidates;
   const sum = groups.reduce((all, placed, i) => (chosen.includes(placed) ? all + heights[i]! : all), 0);
   return groups.map((placed, i): PlacedGroup => {
     if (!chosen.includes(placed)) return placed;

@@ -12,6 +12,8 @@ export interface PlacedCell {
   readonly rowSpan: number;
   /** At the height of its content. */
   readonly fragment: Fragment;
+  /** CSS Tables 3, section 3.10.4: of its first line, else the bottom content edge; `undefined`: nothing is in it. */
+  readonly baseline: Pt | undefined;
 }
 
 export interface PlacedRow {
@@ -72,4 +74,25 @@ export function spanHeight(rows: readonly PlacedRow[], first: number, span: numb
 export function isOnBaseline(cell: PlacedCell): boolean {
   const { verticalAlign } = cell.box.element.style;
   return verticalAlign !== 'top' && verticalAlign !== 'middle' && verticalAlign !== 'bottom';
+}
+
+export function cellBaseline({ firstBaseline, children, lines, rect, padding, border }: Fragment): Pt | undefined {
+  if (firstBaseline !== undefined) return firstBaseline;
+  return children.length + lines.length === 0 ? undefined : rect.height - padding.bottom - border.bottom;
+}
+
+/** What the cells of a row that are aligned at the baseline share: how far it is from the top, and from their bottoms. */
+export function sharedBaseline(
+  cells: readonly PlacedCell[],
+): { readonly ascent: Pt; readonly descent: Pt } | undefined {
+  const aligned = cells.filter((cell) => cell.baseline !== undefined && isOnBaseline(cell));
+  if (aligned.length === 0) return undefined;
+  const depth = ({ baseline = 0 }: PlacedCell): Pt => baseline;
+  return {
+    ascent: aligned.reduce((most, cell) => Math.max(most, depth(cell)), 0),
+    descent: aligned.reduce(
+      (most, cell) => (cell.rowSpan === 1 ? Math.max(most, cell.fragment.rect.height - depth(cell)) : most),
+      0,
+    ),
+  };
 }
