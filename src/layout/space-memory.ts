@@ -58,9 +58,12 @@ export const sameLayout: Comparison = (a, b, sees) =>
   (a.blockSize === b.blockSize || !sees.blockSize) &&
   (!sees.page || isSamePage(a.page, b.page));
 
-/** Whether a box has the same intrinsic widths in both spaces: they take no notice of the sizes that are asked for. */
+/** Whether a box has the same intrinsic widths in both spaces: they take no notice of the width that is asked for. */
 export const sameWidths: Comparison = (a, b, sees) =>
-  (a.inlineSize === b.inlineSize || !sees.inlineSize) && (!sees.page || isSamePage(a.page, b.page));
+  a.forcedHeight === b.forcedHeight &&
+  (a.blockSize === b.blockSize || !sees.blockSize) &&
+  (a.inlineSize === b.inlineSize || !sees.inlineSize) &&
+  (!sees.page || isSamePage(a.page, b.page));
 
 /** Else nothing of the box counts from the height of its containing block: what is inside counts from its own. */
 export function hasPercentHeight({ height, minHeight, maxHeight }: ComputedStyle): boolean {

@@ -1,10 +1,12 @@
 import type { Pt } from '../../base/units.ts';
+import type { ComputedStyle } from '../../document/types.ts';
 import type { IntrinsicWidths } from '../../text/types.ts';
-import { borderBoxSize, boxEdges, clampSize, gapBetweenItems, inlineEdges } from '../box-geometry.ts';
+import { blockSizes } from '../block/block-sizes.ts';
+import { blockEdges, borderBoxSize, boxEdges, clampSize, gapBetweenItems, inlineEdges } from '../box-geometry.ts';
 import { contributionOf, lengthAlone } from '../contribution.ts';
 import type { Box, FlexBox, LayoutContext, SizingSpace } from '../types.ts';
 import { ignoringWidths } from '../unbroken.ts';
-import { flexAxes } from './item.ts';
+import { flexAxes, usedAlignment } from './item.ts';
 import { isItem } from './order.ts';
 
 /**
@@ -15,11 +17,10 @@ export function flexIntrinsicWidths(box: FlexBox, space: SizingSpace, context: L
   return contributionOf(box, space, () => {
     const { style } = box.element;
     const { isRow, wraps } = flexAxes(style);
-    // A percentage inside counts from a width that is not known yet.
-    const asked = { inlineSize: 0, blockSize: undefined, page: space.page };
+    const asked = insideOf(box, space);
     const children = box.children.filter(isItem);
     const gaps = Math.max(0, children.length - 1) * gapBetweenItems(style.columnGap, 0);
-    const whole = children.map((child) => context.intrinsicWidths(child, asked));
+    const whole = children.map((child) => context.intrinsicWidths(child, stretchedSpace(child, style, asked)));
     const items = isRow ? children.map((child, i) => contribution(child, whole[i]!, { asked, context })) : whole;
     const sum = (of: (item: IntrinsicWidths) => Pt): Pt => items.reduce((total, item) => total + of(item), gaps);
     const largest = (of: (item: IntrinsicWidths) => Pt): Pt =>
@@ -27,6 +28,26 @@ export function flexIntrinsicWidths(box: FlexBox, space: SizingSpace, context: L
     const min = Math.max(0, isRow && !wraps ? sum((item) => item.min) : largest((item) => item.min));
     return { min, max: Math.max(min, isRow ? sum((item) => item.max) : largest((item) => item.max)) };
   });
+}
+
+/** A percentage inside counts from a width that is not known yet, and from the height if that is. */
+function insideOf(box: FlexBox, space: SizingSpace): SizingSpace {
+  const edges = boxEdges(box.element.style, space.inlineSize);
+  const { height } = blockSizes(box, space, edges);
+  const blockSize = height === undefined ? undefined : height - blockEdges(edges);
+  return { inlineSize: 0, blockSize, page: space.page };
+}
+
+/** An item that is stretched along a height that is known: its width may follow from it. */
+function stretchedSpace(box: Box, container: ComputedStyle, asked: SizingSpace): SizingSpace {
+  const axes = flexAxes(container);
+  const { style } = box.element;
+  if (asked.blockSize === undefined || !axes.isRow || axes.wraps) return asked;
+  const isStretched = usedAlignment(style.alignSelf, { axes, alignItems: container.alignItems }) === 'stretch';
+  const { top, bottom } = boxEdges(style, 0).margin;
+  if (!isStretched || style.height !== 'auto' || top === 'auto' || bottom === 'auto') return asked;
+  const { min, max } = blockSizes(box, asked, boxEdges(style, 0));
+  return { ...asked, forcedHeight: clampSize(asked.blockSize - top - bottom, min, max) };
 }
 
 /**

@@ -209,14 +209,19 @@ function columnItemWidth(item: Draft, scene: FlexScene): Pt {
 }
 
 /** Border-box width that the content alone takes where so much is available. */
-export function fittingWidth(item: Pick<Draft, 'box' | 'margin'>, available: Pt, scene: FlexScene): Pt {
+export function fittingWidth(item: Measured, available: Pt, scene: FlexScene): Pt {
   const content = contentWidths(item, scene);
   return Math.min(Math.max(content.min, available), content.max);
 }
 
+type Measured = Pick<FlexItem, 'box' | 'margin' | 'isStretched' | 'ratio'>;
+
 /** Border-box widths of the content alone. */
-function contentWidths({ box, margin }: Pick<Draft, 'box' | 'margin'>, scene: FlexScene): { min: Pt; max: Pt } {
-  const { min, max } = scene.context.intrinsicWidths(ignoringWidths(box), askedSpace(scene));
+function contentWidths({ box, margin, isStretched, ratio }: Measured, scene: FlexScene): { min: Pt; max: Pt } {
+  const { innerHeight } = scene.container;
+  const follows = scene.axes.isRow && !scene.axes.wraps && isStretched && ratio === undefined;
+  const forcedHeight = follows && innerHeight !== undefined ? innerHeight - margin.top - margin.bottom : undefined;
+  const { min, max } = scene.context.intrinsicWidths(ignoringWidths(box), { ...askedSpace(scene), forcedHeight });
   const margins = margin.left + margin.right;
   return { min: min - margins, max: max - margins };
 }
