@@ -201,6 +201,8 @@ export type Resume =
       readonly inner: Resume | undefined;
       /** Border-box height of the box's fragments so far: counts towards its `height` and `min-height`. */
       readonly consumed?: Pt;
+      /** Behind a forced break, or a box across all columns: the margin above the next child stays. */
+      readonly keepsMargins?: boolean;
       /** Of a block formatting context: floats that go on. */
       readonly floats?: readonly CarriedFloat[] | undefined;
     }

@@ -73,6 +73,8 @@ interface Flow {
   strut: Strut;
   /** Nothing with a height yet, and the margins so far are part of the box's own. */
   isCollapsed: boolean;
+  /** Nothing with a height yet behind a break that nobody asked for: margins are cut. CSS Fragmentation 3, section 5.2. */
+  cutsMargins: boolean;
   best: BreakCandidate | undefined;
   /** Of what has ended the fragment: `LayoutResult`. */
   shortage: Pt | undefined;
@@ -102,6 +104,7 @@ export function layoutChildren(
     edge: frame.topEdge,
     strut: NO_STRUT,
     isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box, space),
+    cutsMargins: resume?.kind === 'children' && resume.inner === undefined && resume.keepsMargins !== true,
     best: undefined,
     shortage: undefined,
     waiting: [],
@@ -192,11 +195,13 @@ function addChild(
     return end(flow, here, flow.placed);
   }
   flow.placed.push(placed);
-  if (result.earlier !== undefined) {
+  // As in browsers, no break is sought between columns in what has begun in another one.
+  if (result.earlier !== undefined && !(inColumn && inner !== undefined)) {
     const at: Resume = { kind: 'children', index, inner: result.earlier.at };
     flow.best = betterBreak(flow.best, { at, quality: result.earlier.quality });
   }
-  advance(flow, child, { top, isCleared: top > uncleared }, fragment);
+  const isKept = inner === undefined && from?.keepsMargins === true;
+  advance(flow, child, { top, isCleared: top > uncleared, isKept }, fragment);
   return undefined;
 }
 
@@ -320,15 +325,7 @@ function spaceOf(
 
 /** Top border edge of a child: CSS 2.2, section 8.3.1; CSS Fragmentation 3, section 5.2 (margins at breaks). */
 function topOf(flow: Flow, child: Box, from: Extract<Resume, { kind: 'children' }> | undefined): Pt {
-  if (from?.inner !== undefined || flow.isCollapsed) return flow.edge;
-  if (from !== undefined) {
-    const previous = previousInFlow(flow.box, from.index);
-    const isForced =
-      previous !== undefined && breakBetween(previous, child, flow.space.fragmentainer).forced !== undefined;
-    // As in browsers, margins behind a spanner stay.
-    const isBehind = previous !== undefined && flow.space.stopsAtSpanners === true && isSpanner(previous);
-    if (!isForced && !isBehind) return flow.edge;
-  }
+  if (from?.inner !== undefined || flow.isCollapsed || flow.cutsMargins) return flow.edge;
   const margins = marginsBefore(flow, child);
   const top = flow.edge + strutSize(margins);
   // A box without height does not end the page: margins are cut there. A column it may end.
@@ -350,7 +347,7 @@ function marginsBefore({ frame, floats, strut, edge }: Flow, child: Box): Strut 
 function advance(
   flow: Flow,
   child: Box,
-  { top, isCleared }: { readonly top: Pt; readonly isCleared: boolean },
+  { top, isCleared, isKept }: { readonly top: Pt; readonly isCleared: boolean; readonly isKept: boolean },
   fragment: Fragment,
 ): void {
   const inside = insideFrame(flow.frame);
@@ -363,10 +360,15 @@ function advance(
       flow.edge = top - strutSize(before);
       flow.strut = joinStruts(before, after);
       flow.endsCleared = true;
-    } else if (!flow.isCollapsed) flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, inside)), after);
+    } else if (!flow.isCollapsed && !flow.cutsMargins) {
+      // As in browsers, an empty box behind a forced break is there below its margin.
+      if (isKept) flow.edge = top;
+      flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, inside)), after);
+    }
     return;
   }
   flow.isCollapsed = false;
+  flow.cutsMargins = false;
   flow.endsCleared = false;
   flow.edge = top + fragment.rect.height;
   flow.strut = after;
@@ -465,6 +467,7 @@ function end(flow: Flow, candidate: BreakCandidate, placed: readonly Placed[]): 
     ...at,
     index: carried[0]?.index ?? at.index,
     consumed: frame.consumed + height,
+    ...(candidate.forced === undefined ? {} : { keepsMargins: true }),
     ...(floats.length === 0 ? {} : { floats }),
   };
   const cost = worstQuality(candidate.quality, flow.floats?.state.quality);

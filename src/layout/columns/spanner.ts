@@ -29,6 +29,7 @@ export function spannerAt(content: Box, at: Resume): SpannerPlace {
     spanner: child,
     previous: before.findLast(isInFlow),
     next: after.find(isInFlow),
-    behind: { ...at, index: at.index + 1 },
+    // As in browsers, margins behind a spanner stay.
+    behind: { ...at, index: at.index + 1, keepsMargins: true },
   };
 }
