@@ -9,6 +9,8 @@ export interface Growing extends Omit<ValueContext, 'roles'> {
   readonly random: Random;
   /** Properties that this tree is to show. */
   readonly focus: ReadonlySet<LonghandName>;
+  /** Inline-level boxes may stand at the bottom of the line. */
+  readonly hasBottoms: boolean;
   /** Elements that may still be made. */
   left: number;
   /** How many multi-column containers stand around. */

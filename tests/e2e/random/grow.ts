@@ -51,7 +51,8 @@ export function growTree(seed: number): Tree {
     ...(first === undefined ? [] : [first]),
   ]);
   const isCoarse = random.chance(COARSE_PROBABILITY) && ![...focus].some((name) => stageOf(name) === 'letters');
-  const growing: Growing = { random, focus, isCoarse, left: random.integer(8, 18), columns: 0 };
+  const hasBottoms = seed % 2 === 0;
+  const growing: Growing = { random, focus, isCoarse, hasBottoms, left: random.integer(8, 18), columns: 0 };
   const stages = new Set([...focus].map((name) => stageOf(name)));
   const children = [...stages].flatMap((stage) => STAGES[stage](growing, 0));
   const count = (): number => children.reduce((sum, child) => sum + elementsIn(child), 0);
@@ -113,7 +114,8 @@ function make(
 ): TreeElement {
   growing.left -= 1;
   const { random } = growing;
-  const style = keepAligned(roles, keepMarkers(tag, dress(growing, roles, options.given), random));
+  const dressed = keepMarkers(tag, dress(growing, roles, options.given), random);
+  const style = keepBottoms(growing, roles, keepAligned(roles, dressed));
   return { kind: 'element', tag, attributes: options.attributes ?? {}, style, pseudo: {}, children: grow() };
 }
 
@@ -125,6 +127,19 @@ function keepAligned(roles: readonly Role[], style: Declaration[]): Declaration[
   if (!roles.includes('inline') || roles.includes('leaf')) return style;
   return style.map(([name, value]) =>
     name === 'vertical-align' && /^(middle|text-top|text-bottom)$/.test(value) ? [name, 'baseline'] : [name, value],
+  );
+}
+
+/**
+ * A box at the bottom of the line the browser moves down by half of the lower border of the inline elements beside it,
+ * where the standard means their line heights (CSS 2.2, section 10.8): a tree has the one or the other.
+ */
+function keepBottoms({ hasBottoms }: Growing, roles: readonly Role[], style: Declaration[]): Declaration[] {
+  if (!roles.includes('inline') && !roles.includes('atom')) return style;
+  if (hasBottoms)
+    return roles.includes('inline') ? style.filter(([name]) => !/^border-bottom-(width|style)$/.test(name)) : style;
+  return style.map(([name, value]) =>
+    name === 'vertical-align' && value === 'bottom' ? [name, 'baseline'] : [name, value],
   );
 }
 
