@@ -181,6 +181,8 @@ export interface Space extends SizingSpace {
   readonly fragmentainer?: Fragmentainer | undefined;
   /** Ends before the next box with `column-span: all`: in the block formatting context of a multi-column container. */
   readonly stopsAtSpanners?: boolean | undefined;
+  /** The break before this column stands right before the box. */
+  readonly followsBreak?: boolean | undefined;
 }
 
 /**

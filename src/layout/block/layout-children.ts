@@ -149,11 +149,12 @@ function addChild(
   const inner = from?.inner;
   const innerStop = stop?.index === index ? stop.inner : undefined;
   const inColumn = isColumn(space.fragmentainer);
+  const followsBreak = inColumn && from !== undefined && inner === undefined;
   const isFirst = isFirstOnPage(flow);
   const isAtTop = (y: Pt): boolean => (inColumn ? isTopOfColumn(flow, y) : isFirst && y <= 0);
   const uncleared = topOf(flow, child, from);
   const gap = inner === undefined ? clearedTop(flow.floats, child, uncleared) : uncleared;
-  const spaceAt = (y: Pt): Space => spaceOf(flow, child, y, { isFirst: isAtTop(y), stopAt: innerStop });
+  const spaceAt = (y: Pt): Space => spaceOf(flow, child, y, { isFirst: isAtTop(y), stopAt: innerStop, followsBreak });
   const beside = besideFloats(flow.floats, child, gap, (y, forcedWidth) => {
     const space: Space = { ...spaceAt(y), forcedWidth };
     return { space, result: flow.context.layoutBox(child, space, inner) };
@@ -303,12 +304,13 @@ function shortageOf({ space }: Flow, top: Pt, { fragment, resume, shortage }: La
 
 const isFirstOnPage = (flow: Flow): boolean => flow.space.offset === 0 && flow.placed.length === 0;
 
-function spaceOf(
-  flow: Flow,
-  child: Box,
-  top: Pt,
-  { isFirst, stopAt }: { readonly isFirst: boolean; readonly stopAt: Resume | undefined },
-): Space {
+interface ChildPlace {
+  readonly isFirst: boolean;
+  readonly stopAt: Resume | undefined;
+  readonly followsBreak?: boolean;
+}
+
+function spaceOf(flow: Flow, child: Box, top: Pt, { isFirst, stopAt, followsBreak }: ChildPlace): Space {
   const { frame, space } = flow;
   return {
     inlineSize: frame.contentWidth,
@@ -320,6 +322,7 @@ function spaceOf(
     fragmentainer: space.fragmentainer,
     stopsAtSpanners: space.stopsAtSpanners === true && !isFormattingRoot(child),
     floats: flow.floats === undefined ? undefined : floatSpace(flow.floats, top),
+    followsBreak,
   };
 }
 

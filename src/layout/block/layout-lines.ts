@@ -187,13 +187,14 @@ function bestCut(scene: LineScene, fitting: number): LineCut {
 }
 
 /**
- * Between columns as in browsers: what is too short for its `widows` is cut against them. The first lines of a column
- * that goes on are the last ones of the break before.
+ * Between columns as in browsers: what is too short for its `widows` is cut against them, but the lines behind a break
+ * are the `widows` of that.
  */
-function columnCut({ box, frame, content }: LineScene, fitting: number): LineCut {
+function columnCut({ box, frame, content, space }: LineScene, fitting: number): LineCut {
   const { orphans, widows } = box.element.style;
   const total = content.lines.length;
-  if (fitting < (frame.isFirst ? orphans : Math.max(orphans, widows))) return { count: fitting, quality: FEW_ORPHANS };
+  const isBegun = !frame.isFirst || space.followsBreak === true;
+  if (fitting < (isBegun ? Math.max(orphans, widows) : orphans)) return { count: fitting, quality: FEW_ORPHANS };
   const count = total - fitting >= widows ? fitting : Math.max(total - widows, Math.min(total, orphans));
   return { count, quality: 0 };
 }

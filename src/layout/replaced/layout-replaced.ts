@@ -11,7 +11,9 @@ export function layoutReplaced(box: ReplacedBox, space: Space): LayoutResult {
   const content = replacedSize(box, space, edges);
   const width = content.width + inlineEdges(edges);
   const height = content.height + blockEdges(edges);
-  if (height > space.blockLeft && space.offset > 0) return { fragment: undefined, resume: undefined, breakQuality: 0 };
+  if (height > space.blockLeft && space.offset > 0) {
+    return { fragment: undefined, resume: undefined, breakQuality: 0, shortage: height - space.blockLeft };
+  }
   const clip: Rect = {
     x: edges.border.left + edges.padding.left,
     y: edges.border.top + edges.padding.top,
