@@ -3,8 +3,9 @@ import { indonesianBreaks } from './indonesian.ts';
 import { createLexicon } from './lexicon.ts';
 import type { BreakLanguage, Hyphenator, WordBreaker } from './types.ts';
 
-/** In `hyphenation/id/` of the program; a later list overrules an earlier one. */
-const LISTS = ['roots.txt', 'loanwords.txt', 'names.txt', 'exceptions.txt'] as const;
+/** In `hyphenation/id/` of the program; within a group a later list overrules an earlier one. */
+const SELDOM = ['rare-roots.txt', 'names.txt'] as const;
+const COMMON = ['roots.txt', 'loanwords.txt', 'exceptions.txt'] as const;
 const LARGEST_LIST = 2 ** 20;
 
 /** Reads what the languages need. Throws when a file of the program is missing. */
@@ -15,7 +16,9 @@ export async function loadHyphenator(host: Host, languages: readonly BreakLangua
 }
 
 async function loadIndonesian(host: Host): Promise<WordBreaker> {
-  const lexicon = createLexicon(await Promise.all(LISTS.map((name) => readList(host, name))));
+  const read = (names: readonly string[]) => Promise.all(names.map((name) => readList(host, name)));
+  const [seldom, common] = await Promise.all([read(SELDOM), read(COMMON)]);
+  const lexicon = createLexicon({ seldom, common });
   return (word) => indonesianBreaks(word, lexicon);
 }
 

@@ -39,6 +39,7 @@ const ELEMENT_BREAKS: ReadonlyMap<string, readonly number[]> = new Map([
 const VOICED: ReadonlySet<string> = new Set(['b', 'f', 'v', 'p']);
 const DENTAL: ReadonlySet<string> = new Set(['c', 'd', 'j', 'z', 't', 's']);
 const VELAR: ReadonlySet<string> = new Set(['g', 'h', 'k', 'q']);
+const ONE_SYLLABLE = /^[^aeiou]+[aeiou][^aeiou]*$/;
 const LIQUID: ReadonlySet<string> = new Set(['l', 'r', 'w', 'y', 'm', 'n']);
 
 /** Every prefix that `stem` could begin with. What is left is not looked up here. */
@@ -96,7 +97,7 @@ function nasalSplits(stem: string): readonly PrefixSplit[] {
   const third = stem[2] ?? '';
   const fourth = stem[3] ?? '';
   if (third === 'm' && VOICED.has(fourth)) whole(3);
-  if (third === 'm' && isVowel(fourth)) lost('p', 1);
+  if (third === 'm' && (isVowel(fourth) || fourth === 'l' || fourth === 'r')) lost('p', 1);
   if (third === 'n' && DENTAL.has(fourth)) whole(3);
   if (third === 'n' && isVowel(fourth)) lost('t', 1);
   if (third === 'n' && fourth === 'y' && isVowel(stem[4])) lost('s', 2);
@@ -105,7 +106,7 @@ function nasalSplits(stem: string): readonly PrefixSplit[] {
     if (VELAR.has(fifth) || isVowel(fifth)) whole(4);
     if (isVowel(fifth)) lost('k', 2, PREFIX + CHANGED);
     // menge- before roots of one syllable: me-nge-cat.
-    if (fifth === 'e' && stem.length > 7) {
+    if (fifth === 'e' && ONE_SYLLABLE.test(stem.slice(5))) {
       splits.push({ kind, breaks: [2, 5], rest: stem.slice(5), shift: 5, cost: PREFIX + CHANGED });
     }
   }

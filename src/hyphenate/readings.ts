@@ -20,7 +20,8 @@ type Suffix = (typeof SUFFIXES)[number] | undefined;
 const CLITIC = 1;
 const SUFFIX = 2;
 /** Roots of three letters are often a chance. */
-const SHORT_ROOT = 1.5;
+const SHORT_ROOT = 1;
+const SELDOM_ROOT = 2;
 const DEEPEST_PREFIX = 3;
 /** Two readings nearer than this are both believed: only breaks on which they agree are made. */
 const DOUBT = 0.75;
@@ -100,7 +101,8 @@ function pairCost(kind: PrefixKind | undefined, suffix: Suffix): number {
       return suffix === 'an' ? 1 : 4;
     case 'bound':
     case undefined:
-      return suffix === 'i' ? 1 : 0;
+      // A bare root with -kan is a request; the noun with -an is far commoner (ta-rik-an, not ta-ri-kan).
+      return suffix === 'an' ? 0 : suffix === 'kan' ? 1.8 : 1;
   }
 }
 
@@ -108,7 +110,10 @@ function pairCost(kind: PrefixKind | undefined, suffix: Suffix): number {
 function stemReadings(stem: string, lexicon: Lexicon, depth: number): readonly Stem[] {
   const readings: Stem[] = [];
   const root = stem.length < 3 ? undefined : lexicon.breaksOf(stem);
-  if (root !== undefined) readings.push({ breaks: root, cost: stem.length === 3 ? SHORT_ROOT : 0, kind: undefined });
+  if (root !== undefined) {
+    const cost = (stem.length === 3 ? SHORT_ROOT : 0) + (lexicon.isSeldom(stem) ? SELDOM_ROOT : 0);
+    readings.push({ breaks: root, cost, kind: undefined });
+  }
   if (depth === DEEPEST_PREFIX || stem.length < 5) return readings;
   for (const split of prefixSplits(stem)) {
     const isInner = depth > 0;
