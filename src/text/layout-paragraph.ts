@@ -4,6 +4,7 @@ import type { ComputedStyle, StyledElement } from '../document/types.ts';
 import { balancedLines } from './balance.ts';
 import { narrowestWidth } from './break-units.ts';
 import { buildLine } from './build-line.ts';
+import { closingEdgesWidth } from './closing-edges.ts';
 import { breakGreedily } from './greedy-breaker.ts';
 import { metricsOf, textStyleOf } from './inline-box.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
@@ -72,7 +73,7 @@ export function intrinsicWidths(content: InlineContent, context: TextContext, fl
   const { units, pieces } = prepareParagraph(content, context);
   const canBeCut = pieces.some((piece) => piece.kind === 'text' && piece.style.style.overflowWrap === 'anywhere');
   const indent = content.style.textIndent.pt;
-  let min: Pt = 0;
+  let min: Pt = canBeCut ? 0 : closingEdgesWidth(units, pieces, indent);
   let max: Pt = 0;
   let line: Pt = indent;
   let beside: Pt = floats?.before ?? 0;
