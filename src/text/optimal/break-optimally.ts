@@ -31,6 +31,11 @@ export interface BoxRow {
   readonly penalties: Float64Array;
   /** `ENDS_WITH_HYPHEN`, `ENDS_LINE`. */
   readonly flags: Uint8Array;
+  /**
+   * A line that ends after a box begins here at the earliest: inside a word that is cut because no line is wide enough for
+   * it, the word begins the line. Not set without such words.
+   */
+  readonly earliest?: Int32Array;
 }
 
 export const ENDS_WITH_HYPHEN = 1;
@@ -56,9 +61,12 @@ export interface OptimalBreaks {
   readonly demerits: number;
 }
 
-/** Lines that are stretched further than this many times their measure are taken only where nothing else is left. */
-const LOOSEST = 10;
-const LOOSEST_DEMERITS = fillDemerits({ ratio: LOOSEST, penalty: 0 });
+/**
+ * Lines that are stretched further are looked at when all others come to more than one such line: then the next of these
+ * counts. Lines looser than the last are taken only where nothing else is left.
+ */
+const LOOSE: readonly number[] = [3, 6];
+const LOOSEST = 12;
 /** More hyphens in a row than anybody allows by a number are not told apart. */
 const MOST_IN_ROW = 8;
 
@@ -108,40 +116,82 @@ interface Segment {
 }
 
 function breakSegment(row: BoxRow, shape: BreakShape, segment: Segment): OptimalBreaks {
-  const last = leastDemerits(row, shape, segment);
-  const best = { ends: endsBefore(last), demerits: last.demerits };
-  if (last.demerits < LOOSEST_DEMERITS) return best;
-  // Only where a line is too loose may a way that was not looked at be cheaper.
-  const plain = firstFitSegment(row, shape, segment);
-  return plain.demerits < best.demerits ? plain : best;
-}
-
-function endsBefore(last: Node): readonly number[] {
-  const ends: number[] = [];
-  for (let node: Node | undefined = last; node?.before !== undefined; node = node.before) ends.unshift(node.box);
-  return ends;
-}
-
-function leastDemerits(row: BoxRow, shape: BreakShape, segment: Segment): Node {
   const setting = createSetting(row, shape, segment);
-  let active: readonly Node[] = [setting.start];
-  // At each place at most one more turn, after which the only active node stands right before it.
+  for (const loosest of LOOSE) {
+    const quick = leastDemerits(setting, segment, { loosest, alwaysEnds: false });
+    if (quick !== undefined && quick.demerits < fillDemerits(loosest, 0)) return breaksBefore(quick);
+  }
+  const best = leastDemerits(setting, segment, { loosest: LOOSEST, alwaysEnds: true });
+  if (best === undefined) throw new Error('A paragraph has no lines');
+  if (best.demerits < fillDemerits(LOOSEST, 0)) return breaksBefore(best);
+  // Only where a line is too loose may a way that was not looked at be cheaper.
+  const plain = endOf(setting, firstFit(row, shape.rooms, segment));
+  return breaksBefore(plain.demerits < best.demerits ? plain : best);
+}
+
+const endOf = (setting: Setting, ends: readonly number[]): Node =>
+  ends.reduce((node, end) => setting.next(node, end, setting.ratio(node, end)), setting.start);
+
+/** Of lines that end like this, without forced breaks. */
+export function demeritsOf(row: BoxRow, shape: BreakShape, ends: readonly number[]): number {
+  return endOf(createSetting(row, shape, { from: 0, end: row.count, line: 0 }), ends).demerits;
+}
+
+function breaksBefore(last: Node): OptimalBreaks {
+  const ends: number[] = [];
+  for (let node: Node = last; node.before !== undefined; node = node.before) ends.push(node.box);
+  return { ends: ends.reverse(), demerits: last.demerits };
+}
+
+interface Search {
+  readonly loosest: number;
+  /** Else nothing is found where every way has a line that is looser. */
+  readonly alwaysEnds: boolean;
+}
+
+function leastDemerits(setting: Setting, segment: Segment, { loosest, alwaysEnds }: Search): Node | undefined {
+  const { lastRoom } = setting;
+  /** In the order of their boxes. Those before `head` are too far back for any line. */
+  const active: Node[] = [setting.start];
+  let head = 0;
+  /** The last of those whose lines may have other rooms than lines further down. */
+  let lastEarly = setting.start.line < lastRoom ? 0 : -1;
+  // Each step back makes the only active node, which is further on than any before.
   for (let end = segment.from + 1; ; ) {
     const found: Node[] = [];
-    const left: Node[] = [];
-    for (const node of active) {
+    const front = head;
+    for (let at = head; at < active.length; at += 1) {
+      const node = active[at]!;
       const ratio = setting.ratio(node, end);
-      if (ratio !== TOO_LONG) left.push(node);
-      if (ratio === TOO_LONG ? node.box === end - 1 : ratio <= LOOSEST) addCandidate(found, setting.next(node, end));
+      if (ratio === TOO_LONG) {
+        if (at === head) head += 1;
+        if (node.box < end - 1) continue;
+      } else if (ratio === NO_END) continue;
+      else if (ratio > loosest) {
+        // From here on lines are shorter still.
+        if (at >= lastEarly) break;
+        continue;
+      }
+      addCandidate(found, setting.next(node, end, ratio));
     }
-    if (found.length > 0) {
-      if (end === segment.end) return cheapest(found);
-      for (const node of found) left.push(node);
-    } else if (left.length === 0) {
-      active = [cheapest(active.map((node) => setting.next(node, end - 1)))];
+    if (found.length === 0 && head === active.length) {
+      if (!alwaysEnds) return undefined;
+      const fullest = cheapest(active.slice(front).map((node) => setting.fullest(node, end - 1)));
+      active.push(fullest);
+      if (fullest.line < lastRoom) lastEarly = head;
+      end = fullest.box + 1;
       continue;
     }
-    active = left;
+    if (end === segment.end && found.length > 0) return cheapest(found);
+    if (end === segment.end) {
+      if (!alwaysEnds) return undefined;
+      // The last line is too loose whatever is done.
+      return cheapest(active.slice(head).map((node) => setting.next(node, end, setting.ratio(node, end))));
+    }
+    for (const node of found) {
+      if (node.line < lastRoom) lastEarly = active.length;
+      active.push(node);
+    }
     end += 1;
   }
 }
@@ -168,14 +218,7 @@ function isNoBetter(node: Node, than: Node): boolean {
   return node.demerits >= than.demerits + (node.fitness === than.fitness ? 0 : UNEVEN);
 }
 
-/** As much on each line as fits without shrinking spaces. */
-function firstFitSegment(row: BoxRow, shape: BreakShape, segment: Segment): OptimalBreaks {
-  const setting = createSetting(row, shape, segment);
-  const ends = firstFit(row, shape.rooms, segment);
-  const last = ends.reduce((node, end) => setting.next(node, end), setting.start);
-  return { ends, demerits: last.demerits };
-}
-
+/** As much on each line as fits without shrinking spaces: the ends of the lines. */
 export function firstFit(row: BoxRow, rooms: Float64Array, { from, end, line }: Segment): readonly number[] {
   const ends: number[] = [];
   for (let begin = from; begin < end; ) {
@@ -184,7 +227,7 @@ export function firstFit(row: BoxRow, rooms: Float64Array, { from, end, line }: 
     for (let at = begin + 1; at <= end; at += 1) {
       const bare = row.widths[at]! - row.widths[begin]! - row.trailing[at - 1]!;
       if (bare > room + OVERHANG) break;
-      if (bare + row.hyphens[at - 1]! <= room + OVERHANG) fitting = at;
+      if (at === end || bare + row.hyphens[at - 1]! <= room + OVERHANG) fitting = at;
     }
     ends.push(fitting);
     begin = fitting;
@@ -192,62 +235,80 @@ export function firstFit(row: BoxRow, rooms: Float64Array, { from, end, line }: 
   return ends;
 }
 
+/** Not even shrunk spaces let the line fit. */
 const TOO_LONG = -2;
+/** It would fit without its hyphen, or began before a word that is cut. */
+const NO_END = Number.POSITIVE_INFINITY;
 
 interface Setting {
   readonly start: Node;
-  /** Of the line from a node to `end`; `TOO_LONG` where not even its spaces shrunk let it fit without a hyphen. */
+  /** Index of the room that holds for all further lines. */
+  readonly lastRoom: number;
+  /** How the line from a node to `end` is stretched, `TOO_LONG` or `NO_END`. */
   ratio(node: Node, end: number): number;
   /** Where that line ends. */
-  next(node: Node, end: number): Node;
+  next(node: Node, end: number, ratio: number): Node;
+  /** The same for the last place up to `end` where it may. */
+  fullest(node: Node, end: number): Node;
 }
 
 function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Setting {
-  const { widths, spaces, trailing, trailingSpaces, hyphens, penalties, flags } = row;
-  const { rooms, looseness } = shape;
+  const { widths, spaces, trailing, trailingSpaces, hyphens, penalties, flags, earliest } = row;
+  const { rooms, looseness, fillsLast, hyphenatesLast } = shape;
   const isJustified = shape.fill === 'justify';
   const lastRoom = rooms.length - 1;
-  const limit = Math.min(shape.hyphensInRow, MOST_IN_ROW);
   const isLimited = shape.hyphensInRow <= MOST_IN_ROW;
+  const limit = isLimited ? shape.hyphensInRow : Number.POSITIVE_INFINITY;
+  const mostCounted = isLimited ? limit + 1 : LADDER;
 
   const spacesOf = (node: Node, end: number): Pt => spaces[end]! - spaces[node.box]! - trailingSpaces[end - 1]!;
   const slackOf = (node: Node, end: number): Pt =>
     rooms[node.line]! - (widths[end]! - widths[node.box]! - trailing[end - 1]!);
 
+  const startOf = (end: number): number => (earliest === undefined ? 0 : earliest[end - 1]!);
+
   const ratio = (node: Node, end: number): number => {
+    const isLast = end === segment.end;
     const bare = slackOf(node, end);
     const give = isJustified ? spacesOf(node, end) : 0;
     const least = -give * SHRINK - OVERHANG;
     if (bare < least) return TOO_LONG;
-    const slack = bare - hyphens[end - 1]!;
-    if (slack < least) return Number.POSITIVE_INFINITY;
+    const slack = isLast ? bare : bare - hyphens[end - 1]!;
+    if (slack < least || node.box < startOf(end)) return NO_END;
     if (slack < 0) return give > 0 ? Math.max(-1, slack / (give * SHRINK)) : 0;
-    if (end === segment.end && !shape.fillsLast) return 0;
+    if (isLast && !fillsLast) return 0;
     return slack / Math.max(give * STRETCH, looseness);
   };
 
-  const next = (node: Node, end: number): Node => {
-    const found = ratio(node, end);
+  const next = (node: Node, end: number, stretched: number): Node => {
     const isLast = end === segment.end;
     const isHyphenated = !isLast && (flags[end - 1]! & ENDS_WITH_HYPHEN) !== 0;
     const inRow = isHyphenated ? node.hyphens + 1 : 0;
-    const isStickingOut = found === TOO_LONG || found === Number.POSITIVE_INFINITY;
-    const fitness = isStickingOut || !isJustified ? 1 : fitnessOf(found);
+    const sticksOut = stretched === TOO_LONG || stretched === NO_END;
+    const fitness = sticksOut || !isJustified ? 1 : fitnessOf(stretched);
     let demerits = node.demerits;
-    if (isStickingOut) demerits += stickingOutDemerits(hyphens[end - 1]! - slackOf(node, end));
-    else demerits += fillDemerits({ ratio: found, penalty: isLast ? 0 : penalties[end - 1]! });
+    if (sticksOut) demerits += stickingOutDemerits(hyphens[end - 1]! - slackOf(node, end));
+    else demerits += fillDemerits(stretched, isLast ? 0 : penalties[end - 1]!);
     if (node.before !== undefined) demerits += unevenDemerits(node.fitness, fitness);
-    if (isHyphenated) demerits += ladderDemerits(inRow, isLimited ? limit : Number.POSITIVE_INFINITY);
+    if (isHyphenated) demerits += ladderDemerits(inRow, limit);
     if (isLast && node.before !== undefined) {
       const isOneWord = spacesOf(node, end) < OVERHANG;
       const isAfterHyphen = node.hyphens > 0;
-      demerits += lastLineDemerits({ isAfterHyphen, isOneWord, mayBeAfterHyphen: shape.hyphenatesLast });
+      demerits += lastLineDemerits({ isAfterHyphen, isOneWord, mayBeAfterHyphen: hyphenatesLast });
     }
     const line = Math.min(node.line + 1, lastRoom);
-    return { box: end, line, fitness, hyphens: Math.min(inRow, limit + 1), demerits, before: node };
+    return { box: end, line, fitness, hyphens: Math.min(inRow, mostCounted), demerits, before: node };
   };
 
   const line = Math.min(segment.line, lastRoom);
   const start: Node = { box: segment.from, line, fitness: 1, hyphens: 0, demerits: 0, before: undefined };
-  return { start, ratio, next };
+  const fullest = (node: Node, end: number): Node => {
+    const start = startOf(end);
+    const last = node.box < start ? start : end;
+    return next(node, last, ratio(node, last));
+  };
+  return { start, lastRoom, ratio, next, fullest };
 }
+
+/** From this many hyphens in a row on, more make no difference where there is no limit. */
+const LADDER = 3;

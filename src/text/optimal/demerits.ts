@@ -32,7 +32,7 @@ const TOO_MANY_HYPHENS = 1e13;
 /** A hyphen at the end of the last line but one. */
 const HYPHEN_BEFORE_LAST = 5_000;
 /** The last line has a single word, or the end of one. */
-const STRANDED_WORD = 100_000;
+const STRANDED_WORD = 1_000_000;
 /** Paid for a line that sticks out. */
 const STICKING_OUT = 1e15;
 
@@ -40,14 +40,8 @@ const STICKING_OUT = 1e15;
 export const STRETCH = 1 / 2;
 export const SHRINK = 1 / 3;
 
-/** How a line is filled. */
-export interface LineFill {
-  /** 0: natural; 1: stretched as far as it may be; -1: shrunk as far as it may be. */
-  readonly ratio: number;
-  readonly penalty: number;
-}
-
-export function fillDemerits({ ratio, penalty }: LineFill): number {
+/** `ratio`: 0 natural; 1 stretched as far as it may be; -1 shrunk as far as it may be. */
+export function fillDemerits(ratio: number, penalty: number): number {
   const size = ratio < 0 ? -ratio : ratio;
   const line = LINE + FULL_BADNESS * size * size * size;
   return line * line + penalty * penalty;

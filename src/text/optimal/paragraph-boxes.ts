@@ -28,6 +28,7 @@ interface Box {
   readonly hyphen: Pt;
   readonly penalty: number;
   readonly flags: number;
+  readonly earliest: number;
   readonly end: BreakPoint;
 }
 
@@ -40,11 +41,13 @@ export function paragraphBoxes(paragraph: PreparedParagraph, room: Pt): Paragrap
   const mustCut = units.some((unit) => isWide(unit) && unit.splits().length > 0);
   const known = mustCut ? undefined : whole.get(paragraph);
   if (known !== undefined) return known;
-  const boxes = units.flatMap((unit, index) => {
+  const boxes: Box[] = [];
+  units.forEach((unit, index) => {
     const box = boxOf(paragraph, unit, index);
-    return mustCut && isWide(unit) ? cutBox(box, unit, index) : [box];
+    if (mustCut && isWide(unit)) boxes.push(...cutBox(box, unit, { index, earliest: boxes.length }));
+    else boxes.push(box);
   });
-  const made = { row: rowOf(boxes), ends: boxes.map(({ end }) => end) };
+  const made = { row: rowOf(boxes, mustCut), ends: boxes.map(({ end }) => end) };
   if (!mustCut) whole.set(paragraph, made);
   return made;
 }
@@ -64,7 +67,7 @@ function boxOf({ pieces, text }: PreparedParagraph, unit: ParagraphUnit, index: 
   const sign = signAfter(pieces, unit, text);
   const flags = (unit.isForced ? ENDS_LINE : 0) | (sign.isHyphen ? ENDS_WITH_HYPHEN : 0);
   const end = { unit: index + 1, split: 0 };
-  return { width, trailing, spaces, trailingSpaces, hyphen, penalty: sign.penalty, flags, end };
+  return { width, trailing, spaces, trailingSpaces, hyphen, penalty: sign.penalty, flags, earliest: 0, end };
 }
 
 function separatorsOf(piece: Extract<Piece, { kind: 'text' }>, text: string): Pt {
@@ -99,21 +102,25 @@ function signAfter(pieces: readonly Piece[], { first, end, ending }: ParagraphUn
 }
 
 /** Nothing inside such a unit is stretched: where it is cut, its spaces are not counted. */
-function cutBox(box: Box, unit: ParagraphUnit, index: number): readonly Box[] {
+function cutBox(
+  box: Box,
+  unit: ParagraphUnit,
+  { index, earliest }: { readonly index: number; readonly earliest: number },
+): readonly Box[] {
   const boxes: Box[] = [];
   let from: Pt = 0;
   unit.splits().forEach(({ width }, split) => {
     const end = { unit: index, split: split + 1 };
-    boxes.push({ ...EMPTY, width: width - from, penalty: END_PENALTY.cut, end });
+    boxes.push({ ...UNSPACED, width: width - from, penalty: END_PENALTY.cut, earliest, end });
     from = width;
   });
   boxes.push({ ...box, width: box.width - from, spaces: box.trailingSpaces });
   return boxes;
 }
 
-const EMPTY = { trailing: 0, spaces: 0, trailingSpaces: 0, hyphen: 0, flags: 0 } as const;
+const UNSPACED = { trailing: 0, spaces: 0, trailingSpaces: 0, hyphen: 0, flags: 0 } as const;
 
-function rowOf(boxes: readonly Box[]): BoxRow {
+function rowOf(boxes: readonly Box[], hasCuts: boolean): BoxRow {
   const count = boxes.length;
   const widths = new Float64Array(count + 1);
   const spaces = new Float64Array(count + 1);
@@ -130,5 +137,6 @@ function rowOf(boxes: readonly Box[]): BoxRow {
     hyphens: Float64Array.from(boxes, ({ hyphen }) => hyphen),
     penalties: Float64Array.from(boxes, ({ penalty }) => penalty),
     flags: Uint8Array.from(boxes, ({ flags }) => flags),
+    ...(hasCuts ? { earliest: Int32Array.from(boxes, ({ earliest }) => earliest) } : {}),
   };
 }

@@ -343,3 +343,127 @@ describe('intrinsicWidths', () => {
     expect(widths(['aaaa'], { overflowWrap: 'break-word' })).toEqual({ min: 40, max: 40 });
   });
 });
+
+describe('hyphens', () => {
+  const SOFT = '\u00ad';
+
+  it('are set at soft hyphens where a line ends there, apart from the text', () => {
+    const [first, second] = linesOf(inlineContent([`aaa bbb${SOFT}ccc`]), 80);
+    expect(itemsOf(first, 'run').map(({ run, isHyphen, x }) => [run.text, isHyphen, x])).toEqual([
+      [`aaa bbb${SOFT}`, false, 0],
+      ['-', true, 70],
+    ]);
+    expect([first?.width, first?.isHyphenated, first?.next]).toEqual([
+      80,
+      true,
+      { item: 0, offset: 8, line: 1, hyphens: 1 },
+    ]);
+    expect(itemsOf(second, 'run').map(({ run }) => run.text)).toEqual(['ccc']);
+    expect(second?.isHyphenated).toBe(false);
+  });
+
+  it('need room: a word is broken where its hyphen fits', () => {
+    expect(texts([`aaa bbb${SOFT}ccc`], 79)).toEqual(['aaa ', `bbb${SOFT}ccc`]);
+    expect(texts([`aa${SOFT}b cc`], 30)).toEqual([`aa${SOFT}b `, 'cc']);
+    expect(texts([`aa${SOFT}bb`], 25)).toEqual([`aa${SOFT}-`, 'bb']);
+  });
+
+  it('are not set where they are none, and are what hyphenate-character says', () => {
+    expect(texts([`aaa bbb${SOFT}ccc`], 80, { hyphens: 'none' })).toEqual(['aaa ', `bbb${SOFT}ccc`]);
+    expect(texts([`aaa bbb${SOFT}ccc`], 90, { hyphenateCharacter: '=>' })).toEqual([`aaa bbb${SOFT}=>`, 'ccc']);
+    expect(texts([`aaa bbb${SOFT}ccc`], 70, { hyphenateCharacter: '' })).toEqual([`aaa bbb${SOFT}`, 'ccc']);
+  });
+
+  it('stand below each other no more than hyphenate-limit-lines, unless nothing else fits', () => {
+    const words = `aa bb${SOFT}bb cc${SOFT}cc dd${SOFT}dd`;
+    expect(texts([words], 60)).toEqual([`aa bb${SOFT}-`, `bb cc${SOFT}-`, `cc dd${SOFT}-`, 'dd']);
+    expect(texts([words], 60, { hyphenateLimitLines: 1 })).toEqual([
+      `aa bb${SOFT}-`,
+      'bb ',
+      `cc${SOFT}cc `,
+      `dd${SOFT}dd`,
+    ]);
+    expect(texts([`aa${SOFT}bb${SOFT}cc`], 30, { hyphenateLimitLines: 0 })).toEqual([`aa${SOFT}-`, `bb${SOFT}-`, 'cc']);
+  });
+
+  it('are counted on where a paragraph is cut between pages', () => {
+    const content = inlineContent([`aa bb${SOFT}bb cc${SOFT}cc`], { hyphenateLimitLines: 1 });
+    const [first] = linesOf(content, 60);
+    const rest = layoutParagraph({ ...content }, fixedMeasure(60), context, first?.next);
+    expect(lineTexts(rest.lines)).toEqual(['bb ', `cc${SOFT}cc`]);
+  });
+
+  it('make words narrower', () => {
+    expect(intrinsicWidths(inlineContent([`aa${SOFT}bbbb`]), context)).toEqual({ min: 40, max: 60 });
+    expect(intrinsicWidths(inlineContent([`aaaa${SOFT}bb`]), context)).toEqual({ min: 50, max: 60 });
+  });
+
+  it('are not set in balanced titles', () => {
+    expect(texts([`aa bb cc${SOFT}cc dd`], 90, { textWrap: 'balance' })).toEqual(['aa bb ', `cc${SOFT}cc dd`]);
+  });
+});
+
+describe('text-wrap: pretty', () => {
+  const text = 'aaaa bb cccc d ee fffff ggggg hh i jj';
+  const justified: Partial<ComputedStyle> = { textAlign: 'justify', textWrap: 'pretty' };
+
+  it('breaks the whole paragraph at once, and shrinks spaces by no more than a third', () => {
+    expect(texts([text], 137)).toEqual(['aaaa bb cccc ', 'd ee fffff ', 'ggggg hh i jj']);
+    const lines = linesOf(inlineContent([text], justified), 137);
+    expect(lineTexts(lines)).toEqual(['aaaa bb cccc d ', 'ee fffff ggggg ', 'hh i jj']);
+    expect(lines.map(({ width }) => width)).toEqual([137, 137, 70]);
+    const advances = itemsOf(lines[0], 'run').flatMap(({ run }) => [...run.advances]);
+    expect(advances[4]).toBeCloseTo(9, 9);
+    expect(advances.at(-1)).toBe(0);
+  });
+
+  it('shrinks the last line too, when it must', () => {
+    const lines = linesOf(inlineContent(['aaaa bbbb cc'], justified), 118);
+    expect(lines.map(({ width }) => width)).toEqual([118]);
+  });
+
+  it('goes on from a token with the lines it began with, and anew at another width', () => {
+    const content = inlineContent([text], justified);
+    const [first] = linesOf(content, 137);
+    const rest = layoutParagraph({ ...content }, fixedMeasure(137), context, first?.next);
+    expect(lineTexts(rest.lines)).toEqual(['ee fffff ggggg ', 'hh i jj']);
+    const narrow = layoutParagraph({ ...content }, fixedMeasure(90), context, first?.next);
+    expect(lineTexts(narrow.lines)).toEqual(['ee fffff ', 'ggggg hh ', 'i jj']);
+  });
+
+  it('cuts a word that is too wide, where that is allowed', () => {
+    const style: Partial<ComputedStyle> = { ...justified, overflowWrap: 'anywhere' };
+    expect(texts(['aa bbbbbbbbbb cc'], 40, style).join('|')).toBe('aa |bbb|bbb|bbbb |cc');
+    expect(texts(['aa bbbbbbbbbb cc'], 40, justified)).toEqual(['aa ', 'bbbbbbbbbb ', 'cc']);
+  });
+});
+
+describe('text-align-last', () => {
+  it('aligns the last line and those before a forced break', () => {
+    const starts = (textAlignLast: ComputedStyle['textAlignLast'], textAlign: ComputedStyle['textAlign'] = 'justify') =>
+      linesOf(inlineContent(['aaa bbb c', 'br!', 'd e'], { textAlign, textAlignLast }), 75).map((line) => [
+        line.start,
+        line.width,
+      ]);
+    expect(starts('auto')).toEqual([
+      [0, 75],
+      [0, 10],
+      [0, 30],
+    ]);
+    expect(starts('right')).toEqual([
+      [0, 75],
+      [65, 10],
+      [45, 30],
+    ]);
+    expect(starts('justify')).toEqual([
+      [0, 75],
+      [0, 10],
+      [0, 75],
+    ]);
+    expect(starts('left', 'right')).toEqual([
+      [5, 70],
+      [0, 10],
+      [0, 30],
+    ]);
+  });
+});
