@@ -4,6 +4,7 @@ import { createSourceFile, placeAt } from '../base/source.ts';
 import type { MergedHtml } from '../template/types.ts';
 import { cssSourceOf, engineOf, loadSheet } from './css/cascade/style-engine.ts';
 import type { CssSource, StyleSheet } from './css/sheet/read-stylesheet.ts';
+import { reportUnsetStrings } from './css/sheet/string-names.ts';
 import type { DocumentTree } from './document-tree.ts';
 import { readHtml } from './html/read-html.ts';
 import type { ElementNode } from './types.ts';
@@ -19,12 +20,21 @@ export function buildDocument(merged: MergedHtml, reporter: Reporter): DocumentT
       reporter.report('document/unsupported-media', style.place, { query: media });
   }
   for (const sheet of sheets) sheet.problems.tell(reporter);
+  const strings = sheets.flatMap((sheet) => sheet.strings);
+  if (strings.some(({ shown }) => shown.length > 0))
+    reportUnsetStrings(strings, namesInAttributes(html.root), reporter);
   return {
     title: html.title,
     lang: html.root.attributes.lang ?? merged.lang,
     root: html.root,
     rules: engineOf(sheets),
   };
+}
+
+/** What `style` attributes may give a text to. */
+function namesInAttributes({ attributes, children }: ElementNode): readonly string[] {
+  const own = [...(attributes.style ?? '').matchAll(/string-set\s*:\s*([\w-]+)/gi)].flatMap((match) => match[1] ?? []);
+  return [...own, ...children.flatMap((child) => (child.kind === 'element' ? namesInAttributes(child) : []))];
 }
 
 function loadStyleElement(style: ElementNode): StyleSheet {

@@ -36,5 +36,6 @@ export function computeStyles(tree: DocumentTree, reporter: Reporter, rootSize?:
   const pages = computePages(styling, computed, reporter);
   styling.problems.tell(reporter);
   reportMissed(targets, reporter);
-  return { title: tree.title, lang: tree.lang, root, pages };
+  const strings = styling.strings.sort((a, b) => a.at - b.at);
+  return { title: tree.title, lang: tree.lang, root, pages, strings };
 }

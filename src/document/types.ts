@@ -113,8 +113,21 @@ export type ContentPart =
       readonly target: string | undefined;
       readonly style: ListStyleType;
     }
-  /** Only in margin boxes. CSS GCPM 3, section 1.2.2. */
-  | { readonly kind: 'element'; readonly name: string };
+  /** Only in margin boxes. CSS GCPM 3, sections 1.1.2 and 1.2.2. */
+  | { readonly kind: 'element'; readonly name: string; readonly which: Assignment }
+  | { readonly kind: 'named-string'; readonly name: string; readonly which: Assignment };
+
+/** Which of those that a page has given to a name is shown there. CSS GCPM 3, section 1.1.2. */
+export type Assignment = 'first' | 'start' | 'last' | 'first-except';
+
+/** What an element gives to the name of a string: CSS GCPM 3, section 1.1.1. */
+export interface NamedString {
+  readonly name: string;
+  /** Page numbers count on the page of the element. */
+  readonly parts: readonly ContentPart[];
+  /** `StyledElement.id` of the element; where it has no box, a number before that of what comes next. */
+  readonly at: number;
+}
 
 /** The colour line of a gradient. CSS Images 3, section 3.5. */
 export interface ColorStop {
@@ -301,6 +314,8 @@ export interface ComputedStyle {
   readonly page: string | undefined;
   readonly orphans: number;
   readonly widows: number;
+  /** What goes to the next page where a note finds no room below its call. CSS GCPM 3, section 2.7. */
+  readonly footnotePolicy: 'auto' | 'line' | 'block';
   // Fit: of the root element
   /** Pages that the document is to fill; `undefined`: it is not fitted. */
   readonly fitPages: number | undefined;
@@ -380,6 +395,12 @@ export interface StyledMarginBox {
   readonly element: StyledElement;
 }
 
+/** The numbers `step × n + offset` for n from 0 on: CSS Syntax 3, section 6. */
+export interface Nth {
+  readonly step: number;
+  readonly offset: number;
+}
+
 /** What page rules can tell apart: CSS Paged Media 3, section 4. `undefined`: either, no rule speaks of it. */
 export interface PageKind {
   /** `undefined`: without a name, or with one that no rule has. */
@@ -388,6 +409,8 @@ export interface PageKind {
   readonly side: 'left' | 'right' | undefined;
   /** Made only to bring the next page to its side. */
   readonly blank: boolean | undefined;
+  /** For each `:nth()` that rules speak of, whether it holds of the number of the page. */
+  readonly nths: readonly { readonly nth: Nth; readonly holds: boolean }[];
 }
 
 /** A kind of page with its style; kinds with the same rules share one. */
@@ -402,4 +425,6 @@ export interface StyledDocument {
   readonly root: StyledElement;
   /** Every page is of one of these kinds; those with a name come first. */
   readonly pages: readonly PageVariant[];
+  /** In document order. */
+  readonly strings: readonly NamedString[];
 }

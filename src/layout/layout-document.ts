@@ -8,7 +8,8 @@ import { createLayoutContext } from './create-context.ts';
 import { checkPages } from './pages/check-pages.ts';
 import { reportLostNotes } from './pages/lost-notes.ts';
 import { layoutMarginBoxes } from './pages/margin-boxes.ts';
-import { createRunningBoxes, fillMarginBox, markRepeated } from './pages/margin-content.ts';
+import { createRunningBoxes, fillMarginBox, markRepeated, type NamesOnPage } from './pages/margin-content.ts';
+import { placeStrings } from './pages/named-strings.ts';
 import { pageArea } from './pages/paginate.ts';
 import { anchorRunning, elementOn, reportUnshown } from './pages/running-elements.ts';
 import { type SettledPages, settlePages } from './pages/settle-pages.ts';
@@ -71,11 +72,14 @@ function addMarginBoxes(
   const boxes = createRunningBoxes(generation);
   const runningIds = new Set(anchored.map(({ running }) => running.element.id));
   const shown = new Set<number>();
+  const stringOn = placeStrings(document.strings, flow);
   const pages = flow.map((page): Page => {
-    const find = (name: string) => elementOn(anchored, name, page.number);
-    const filled = page.style.marginBoxes.map((styled) =>
-      fillMarginBox(styled, { find, lang: document.lang }, boxes, generation),
-    );
+    const names: NamesOnPage = {
+      element: (part) => elementOn(anchored, part, page.number),
+      string: ({ name, which }) => stringOn(name, which, page.number),
+      lang: document.lang,
+    };
+    const filled = page.style.marginBoxes.map((styled) => fillMarginBox(styled, names, boxes, generation));
     const shownNumbers = { ...numbers, number: page.number };
     const marginBoxes = layoutMarginBoxes(filled, page, shownNumbers, context).map((fragment) => {
       const marked = markRepeated(fragment, runningIds, shown);

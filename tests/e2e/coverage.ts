@@ -59,7 +59,13 @@ export const PAGED_ONLY: readonly string[] = [
 ];
 
 /** Nothing to compare: one value alone is supported, or no browser knows it. */
-const NOT_COMPARABLE: readonly string[] = ['-buletin-fit', '-buletin-fit-size', 'border-collapse'];
+const NOT_COMPARABLE: readonly string[] = [
+  '-buletin-fit',
+  '-buletin-fit-size',
+  'border-collapse',
+  'footnote-policy',
+  'string-set',
+];
 
 export type Kind = 'box' | 'paint' | 'paged' | 'none';
 

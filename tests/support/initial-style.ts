@@ -90,5 +90,6 @@ export const INITIAL_STYLE: ComputedStyle = {
   fitSize: undefined,
   orphans: 2,
   widows: 2,
+  footnotePolicy: 'auto',
   content: [],
 };

@@ -39,8 +39,8 @@ export function documentOf(
   const root: StyledElement = { ...element, id: 0, name: 'body', attributes: {}, children: [element], svg: undefined };
   const sides = { top: 0, right: 0, bottom: 0, left: 0 };
   const page = { size: { width: 100, height: 100 }, margin: sides, marginBoxes: [], footnoteArea: undefined };
-  const kind = { name: undefined, first: undefined, side: undefined, blank: undefined };
-  return { title: '', lang: 'id', root, pages: [{ kind, style: page }] };
+  const kind = { name: undefined, first: undefined, side: undefined, blank: undefined, nths: [] };
+  return { title: '', lang: 'id', root, pages: [{ kind, style: page }], strings: [] };
 }
 
 export interface Loaded {

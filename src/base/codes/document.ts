@@ -47,6 +47,8 @@ export interface DocumentData {
   'document/unsupported-page-property': { readonly property: string };
   'document/unsupported-footnote-property': { readonly property: string };
   'document/unknown-margin-box': { readonly name: string; readonly nearest: string | undefined };
+  /** A margin box shows a string that no rule gives a text to. */
+  'document/unknown-string': { readonly name: string; readonly nearest: string | undefined };
   'document/unknown-element': { readonly element: string; readonly nearest: string | undefined };
   /** The text of the link stays; it leads nowhere. */
   'document/refused-link': { readonly href: string };
@@ -77,6 +79,7 @@ export const documentSeverity: { readonly [C in keyof DocumentData]: Severity } 
   'document/unsupported-page-property': 'warning',
   'document/unsupported-footnote-property': 'warning',
   'document/unknown-margin-box': 'warning',
+  'document/unknown-string': 'warning',
   'document/unknown-element': 'warning',
   'document/refused-link': 'error',
   'document/refused-element': 'error',

@@ -67,7 +67,8 @@ function generateItem(item: ContentItem, context: ContentContext): string | Cont
     case 'quote':
       return quote(item.change, item.visible, context);
     case 'element':
-      return context.inMarginBox ? { kind: 'element', name: item.name } : undefined;
+    case 'named-string':
+      return context.inMarginBox ? { kind: item.kind, name: item.name, which: item.which } : undefined;
     default:
       return assertNever(item);
   }

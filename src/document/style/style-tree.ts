@@ -8,6 +8,7 @@ import type { StyledElement, StyledNode } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { FOOTNOTE, LIST_ITEM } from './counters.ts';
 import { searchAfter, searchInside, styleText } from './first-letter.ts';
+import { nameHidden, openStrings, settleStrings } from './named-strings.ts';
 import { ownDeclarations } from './own-declarations.ts';
 import { styleMarker, stylePseudo } from './pseudo-elements.ts';
 import type { Outer, Styling } from './styling.ts';
@@ -46,7 +47,11 @@ function styleElement(
   };
   const from = { parent: outer.computed, rootFontSize: outer.rootFontSize, own };
   const computed = styleOf(styling.engine, matchElement(styling.engine, element, undefined), from, situation);
-  if (computed.style.display === 'none') return;
+  const strings = computed.longhands['string-set'];
+  if (computed.style.display === 'none') {
+    if (strings.length > 0) nameHidden(styling, element, strings);
+    return;
+  }
   reportIdle(styling.problems, element, computed);
   const here: Outer = { computed, rootFontSize: outer.rootFontSize, depth: outer.depth + 1 };
   changeCounters(styling.counters, element, computed, here.depth);
@@ -77,6 +82,8 @@ function build(styling: Styling, element: MatchElement, here: Outer, reporter: R
   const outerSearch = styling.firstLetter;
   const hasLetterRules = styling.engine.index.pseudos['first-letter'].count > 0;
   if (hasLetterRules) searchInside(styling, element, style);
+  const set = here.computed.longhands['string-set'];
+  const strings = set.length === 0 ? undefined : openStrings(styling, element, set);
   const children: StyledNode[] = [];
   const add = (made: StyledElement | undefined): void => {
     if (made !== undefined) children.push(made);
@@ -90,6 +97,7 @@ function build(styling: Styling, element: MatchElement, here: Outer, reporter: R
   }
   add(stylePseudo(styling, element, here, 'after'));
   if (hasLetterRules) searchAfter(styling, style, outerSearch);
+  if (strings !== undefined) settleStrings(styling, strings, { id, children });
   styling.counters.leave(here.depth);
   return {
     kind: 'element',

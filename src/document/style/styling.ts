@@ -4,7 +4,7 @@ import type { StyleEngine } from '../css/cascade/style-engine.ts';
 import type { MatchElement } from '../css/selectors/match-tree.ts';
 import type { Problems } from '../css/sheet/problems.ts';
 import { createProblems } from '../css/sheet/problems.ts';
-import type { ComputedStyle, ContentPart } from '../types.ts';
+import type { ComputedStyle, ContentPart, NamedString } from '../types.ts';
 import type { Counters } from './counters.ts';
 import { createCounters, FOOTNOTE } from './counters.ts';
 import type { Targets } from './targets.ts';
@@ -22,6 +22,8 @@ export interface Styling {
   readonly withContent: Map<Computed, Map<string, ComputedStyle>>;
   /** Counters of the elements that `target-counter()` may name. */
   readonly targets: Targets;
+  /** What `string-set` has given to names, in the order in which the elements end. */
+  readonly strings: NamedString[];
   hasFootnotes: boolean;
   /** What is wrong with elements, told when all are styled. */
   readonly problems: Problems;
@@ -51,6 +53,7 @@ export function createStyling(
     used,
     withContent: new Map(),
     targets: createTargets(),
+    strings: [],
     hasFootnotes: false,
     problems: createProblems(),
     firstLetter: undefined,

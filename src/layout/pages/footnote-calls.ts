@@ -9,6 +9,8 @@ export interface FootnoteCall {
   /** Of the line, from the top of the flow. */
   readonly top: Pt;
   readonly bottom: Pt;
+  /** Of what goes to the next page where the note finds no room: the line, or the block with `footnote-policy: block`. */
+  readonly movedTop: Pt;
 }
 
 /** The calls in a fragment, in the order of the source. Repeated heads and feet of tables have none. */
@@ -20,10 +22,15 @@ export function footnoteCalls(flow: Fragment): readonly FootnoteCall[] {
     for (const line of fragment.lines) {
       for (const item of line.items) {
         if (item.kind !== 'anchor' || flowOfElement(item.element) !== 'footnote') continue;
+        const { footnotePolicy } = item.element.style;
+        const lineTop = content + line.top;
+        // A block that began on the page before, or that begins this one, cannot go.
+        const isMovable = footnotePolicy === 'block' && fragment.isFirst && top > 0;
         calls.push({
           note: item.element.id,
-          top: content + line.top,
-          bottom: content + line.top + line.height,
+          top: lineTop,
+          bottom: lineTop + line.height,
+          movedTop: isMovable ? top : lineTop,
         });
       }
     }

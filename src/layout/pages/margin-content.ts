@@ -1,9 +1,10 @@
-import type { StyledElement, StyledMarginBox, StyledNode } from '../../document/types.ts';
+import type { ContentPart, StyledElement, StyledMarginBox, StyledNode } from '../../document/types.ts';
 import { anonymousElement } from '../boxes/anonymous.ts';
 import { blockContainer, generateBox } from '../boxes/generate-boxes.ts';
 import type { Generation, RunningElement } from '../boxes/generation.ts';
 import type { Box, Fragment } from '../types.ts';
 import type { FilledMarginBox } from './margin-boxes.ts';
+import type { StringPart } from './named-strings.ts';
 
 /** Makes the boxes of running elements, each once. */
 export type RunningBoxes = (running: RunningElement) => Box;
@@ -20,10 +21,17 @@ export function createRunningBoxes(generation: Generation): RunningBoxes {
   };
 }
 
+/** What names stand for on one page. */
+export interface NamesOnPage {
+  readonly element: (part: NamedPart) => RunningElement | undefined;
+  readonly string: (part: NamedPart) => readonly StringPart[];
+  readonly lang: string;
+}
+
 /** A margin box with what its `content` shows on one page: text in a line, running elements one below the other. */
 export function fillMarginBox(
   styled: StyledMarginBox,
-  page: { readonly find: (name: string) => RunningElement | undefined; readonly lang: string },
+  page: NamesOnPage,
   boxes: RunningBoxes,
   generation: Generation,
 ): FilledMarginBox {
@@ -32,7 +40,8 @@ export function fillMarginBox(
   const hasElements = element.style.content.some((part) => part.kind === 'element');
   const container = (of: StyledElement, nodes: readonly StyledNode[], anonymous: boolean): Box =>
     blockContainer(of, nodes, { anonymous, around }, generation);
-  if (!hasElements) return { styled, box: container(element, textNodes(element), false) };
+  const nodes = (part: ContentPart): readonly StyledNode[] => textNodes(element, part, page);
+  if (!hasElements) return { styled, box: container(element, element.style.content.flatMap(nodes), false) };
 
   const children: Box[] = [];
   let run: StyledNode[] = [];
@@ -42,23 +51,26 @@ export function fillMarginBox(
   };
   for (const part of element.style.content) {
     if (part.kind !== 'element') {
-      run.push(textNode(element, part));
+      run.push(...nodes(part));
       continue;
     }
     endRun();
-    const running = page.find(part.name);
+    const running = page.element(part);
     if (running !== undefined) children.push(boxes(running));
   }
   endRun();
   return { styled, box: { kind: 'block', element, anonymous: false, marker: undefined, children } };
 }
 
-type TextPart = Exclude<StyledElement['style']['content'][number], { kind: 'element' }>;
+type NamedPart = Extract<ContentPart, { kind: 'element' | 'named-string' }>;
 
-const textNodes = (element: StyledElement): readonly StyledNode[] =>
-  element.style.content.flatMap((part) => (part.kind === 'element' ? [] : [textNode(element, part)]));
+function textNodes(element: StyledElement, part: ContentPart, page: NamesOnPage): readonly StyledNode[] {
+  if (part.kind === 'element') return [];
+  const parts = part.kind === 'named-string' ? page.string(part) : [part];
+  return parts.map((one) => textNode(element, one));
+}
 
-function textNode(element: StyledElement, part: TextPart): StyledNode {
+function textNode(element: StyledElement, part: StringPart): StyledNode {
   return part.kind === 'text'
     ? { kind: 'text', id: element.id, text: part.text, places: [] }
     : { kind: 'page-counter', id: element.id, counter: part.counter, target: part.target, style: part.style };

@@ -118,9 +118,9 @@ function lessRoom(calls: readonly FootnoteCall[], trial: Trial, context: BlockCo
     const end = Math.max(bottomOf(kept + 1), beside);
     if (begins(end)) return end;
   }
-  // The line goes to the next page, with the notes of all calls on it.
-  while (kept > 0 && (calls[kept - 1]?.bottom ?? 0) > next.top + TOLERANCE) kept--;
-  return Math.min(room - heightOf(kept), next.top);
+  // The line or the block goes to the next page, with the notes of all calls on it.
+  while (kept > 0 && (calls[kept - 1]?.bottom ?? 0) > next.movedTop + TOLERANCE) kept--;
+  return Math.min(room - heightOf(kept), next.movedTop);
 }
 
 const WHOLE = { room: Number.POSITIVE_INFINITY, mustTake: true } as const;

@@ -1,3 +1,4 @@
+import { isNth } from '../../document/style/page-kinds.ts';
 import type { PageKind, PageStyle, StyledDocument } from '../../document/types.ts';
 import { startPage } from '../block/break-rules.ts';
 import { isInFlow } from '../boxes/flow-of.ts';
@@ -54,9 +55,11 @@ export const otherSide = (side: PageSide): PageSide => (side === 'left' ? 'right
 /** The style of a page, of which everything is known. */
 export function pageStyleOf(
   pages: StyledDocument['pages'],
-  page: { readonly [K in keyof PageKind]: K extends 'name' ? PageKind[K] : NonNullable<PageKind[K]> },
+  page: { readonly [K in Exclude<keyof PageKind, 'nths'>]: K extends 'name' ? PageKind[K] : NonNullable<PageKind[K]> },
+  number: number,
 ): PageStyle {
-  const isOf = ({ first, side, blank }: PageKind): boolean =>
+  const isOf = ({ first, side, blank, nths }: PageKind): boolean =>
+    nths.every(({ nth, holds }) => isNth(nth, number) === holds) &&
     (first === undefined || first === page.first) &&
     (side === undefined || side === page.side) &&
     (blank === undefined || blank === page.blank);

@@ -1,5 +1,6 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
+import { MOST_PAGES } from '../../document/style/page-kinds.ts';
 import type { PageStyle, StyledDocument } from '../../document/types.ts';
 import type { BlockContext } from '../block/block-context.ts';
 import { boxEdges } from '../box-geometry.ts';
@@ -8,9 +9,6 @@ import { isBlank } from './blank-page.ts';
 import type { Note } from './footnote-area.ts';
 import { layoutNotedPage } from './noted-page.ts';
 import { firstSide, otherSide, type PageSide, pageNameAt, pageStyleOf } from './page-names.ts';
-
-/** Pages that one document may have. */
-const MOST_PAGES = 2000;
 
 /** A page whose flow is laid out and whose margin boxes are not. */
 export interface FlowPage {
@@ -75,12 +73,12 @@ export function paginate(
     const side = number % 2 === 1 ? start : otherSide(start);
     const kind = { first: number === 1, side, name: undefined, blank: false };
     if (at.wanted !== undefined && at.wanted !== side && at.carried.length === 0) {
-      const style = pageStyleOf(pages, { ...kind, blank: true });
+      const style = pageStyleOf(pages, { ...kind, blank: true }, number);
       made.push({ number, style, flow: undefined, footnotes: undefined });
       at = { ...at, wanted: undefined };
       continue;
     }
-    const style = pageStyleOf(pages, { ...kind, name: at.isDone ? undefined : pageNameAt(root, at.resume) });
+    const style = pageStyleOf(pages, { ...kind, name: at.isDone ? undefined : pageNameAt(root, at.resume) }, number);
     const hasFlow = !at.isDone && (at.wanted === undefined || at.wanted === side);
     const next = layoutPage(document, { style, numbers: { ...numbers, number }, hasFlow }, at, context);
     if (next === undefined || isStuck(at, next.progress)) {

@@ -1,13 +1,12 @@
 import type { Reporter } from '../../base/diagnostics.ts';
-import type { PageStyle, StyledDocument } from '../../document/types.ts';
+import type { Assignment, PageStyle, StyledDocument } from '../../document/types.ts';
 import type { RunningElement } from '../boxes/generation.ts';
-import type { Fragment } from '../types.ts';
+import { type Anchor, assignedOn, findAnchors } from './assignments.ts';
 import type { FlowPage } from './paginate.ts';
 
-/** A running element and the page on which its place in the source falls. */
-export interface AnchoredElement {
+/** A running element and where its place in the source falls. */
+export interface AnchoredElement extends Anchor {
   readonly running: RunningElement;
-  readonly page: number;
 }
 
 /**
@@ -19,35 +18,21 @@ export function anchorRunning(
   pages: readonly FlowPage[],
 ): readonly AnchoredElement[] {
   if (running.length === 0) return [];
-  const begins = new Map<number, number>();
-  const visit = (fragment: Fragment, page: number): void => {
-    const { id } = fragment.element;
-    if (fragment.isFirst && !fragment.anonymous && !begins.has(id)) begins.set(id, page);
-    for (const child of fragment.children) visit(child, page);
-    for (const child of fragment.positioned ?? []) visit(child, page);
-  };
-  for (const { flow, footnotes, number } of pages) {
-    if (flow !== undefined) visit(flow, number);
-    if (footnotes !== undefined) visit(footnotes, number);
-  }
-  const ids = [...begins.keys()].sort((a, b) => a - b);
-  const last = pages[pages.length - 1]?.number ?? 1;
-  return running.map((one) => {
-    const next = ids.find((id) => id > one.element.id);
-    return { running: one, page: next === undefined ? last : (begins.get(next) ?? last) };
-  });
+  const find = findAnchors(pages);
+  return running.map((one) => ({ running: one, ...find(one.element.id) }));
 }
 
-/** What `element(name)` shows on a page: the first that is anchored there, else the last before it (`first`). */
-export function elementOn(
+/** What `element()` shows on a page. */
+export const elementOn = (
   anchored: readonly AnchoredElement[],
-  name: string,
+  { name, which }: { readonly name: string; readonly which: Assignment },
   page: number,
-): RunningElement | undefined {
-  const named = anchored.filter((one) => one.running.name === name);
-  const here = named.find((one) => one.page === page);
-  return (here ?? named.findLast((one) => one.page < page))?.running;
-}
+): RunningElement | undefined =>
+  assignedOn(
+    anchored.filter((one) => one.running.name === name),
+    page,
+    which,
+  )?.running;
 
 /** Running elements that no page can show: their content would be lost without a word. */
 export function reportUnshown(
@@ -60,16 +45,21 @@ export function reportUnshown(
   for (const { running, page } of anchored) {
     const { element, name } = running;
     if (shown.has(element.id)) continue;
-    const naming = pages.filter(({ style }) => names(style, name));
-    if (!styles.some(({ style }) => names(style, name))) {
+    const naming = pages.filter(({ style }) => names(style, name).length > 0);
+    if (!styles.some(({ style }) => names(style, name).length > 0)) {
       reporter.report('layout/running-unused', element.place, { name });
-    } else if (naming.length > 0 && naming.every(({ number }) => number < page)) {
+    } else if (naming.length > 0 && naming.every(({ number, style }) => number < firstPage(page, names(style, name)))) {
       reporter.report('layout/running-late', element.place, { name, page });
     }
   }
 }
 
-const names = (style: PageStyle, name: string): boolean =>
-  style.marginBoxes.some(({ element }) =>
-    element.style.content.some((part) => part.kind === 'element' && part.name === name),
+/** In which ways margin boxes of a page show the name. */
+const names = ({ marginBoxes }: PageStyle, name: string): readonly Assignment[] =>
+  marginBoxes.flatMap(({ element }) =>
+    element.style.content.flatMap((part) => (part.kind === 'element' && part.name === name ? [part.which] : [])),
   );
+
+/** The first page that may show an element that falls on `page`. */
+const firstPage = (page: number, ways: readonly Assignment[]): number =>
+  ways.every((which) => which === 'first-except') ? page + 1 : page;

@@ -10,7 +10,7 @@ export interface AskedTargets {
   readonly missing: ReadonlyMap<string, Place | undefined>;
 }
 
-/** In the flow, in running elements and in margin boxes. */
+/** In the flow, in running elements, in margin boxes and in named strings. */
 export function askedTargets(document: StyledDocument, { counters, running }: Generation): AskedTargets {
   const asked = new Map<string, Place | undefined>();
   const ask = (id: string | undefined, place: Place | undefined): void => {
@@ -28,6 +28,9 @@ export function askedTargets(document: StyledDocument, { counters, running }: Ge
     for (const { element } of style.marginBoxes) {
       for (const part of element.style.content) if (part.kind === 'page-counter') ask(part.target, element.place);
     }
+  }
+  for (const { parts } of document.strings) {
+    for (const part of parts) if (part.kind === 'page-counter') ask(part.target, undefined);
   }
   if (asked.size === 0) return { ids: new Set(), missing: asked };
   const known = idsOf(document.root);

@@ -97,7 +97,7 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unsupported-page-selector': {
     message: (d) => `The page selector "${d.selector}" is not supported, so its @page rule was skipped.`,
     hint: () =>
-      'Use @page for all pages, @page name for those with that name, and :first, :left, :right or :blank behind either.',
+      'Use @page for all pages, @page name for those with that name, and :first, :left, :right, :blank or :nth(2n+1) behind either.',
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" has no effect on a page itself.`,
@@ -111,6 +111,11 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unknown-margin-box': {
     message: (d) => `There is no margin box "@${d.name}" in @page; it was skipped.`,
     hint: (d) => meant(d.nearest, 'The 16 margin boxes are listed in docs/css.md.'),
+  },
+  'document/unknown-string': {
+    message: (d) => `The margin box shows string(${d.name}), but no rule gives a text to this name; it stays empty.`,
+    hint: (d) =>
+      meant(d.nearest, `Add string-set: ${d.name} content() to the rule of the heading that is to be shown.`),
   },
   'document/unknown-element': {
     message: (d) => `<${d.element}> is not an element that Buletin knows; it is treated like <span>.`,

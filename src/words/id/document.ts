@@ -98,7 +98,7 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unsupported-page-selector': {
     message: (d) => `Selektor halaman "${d.selector}" tidak didukung sehingga aturan @page ini dilewati.`,
     hint: () =>
-      'Gunakan @page untuk semua halaman, @page nama untuk halaman bernama itu, dan :first, :left, :right, atau :blank di belakangnya.',
+      'Gunakan @page untuk semua halaman, @page nama untuk halaman bernama itu, dan :first, :left, :right, :blank, atau :nth(2n+1) di belakangnya.',
   },
   'document/unsupported-page-property': {
     message: (d) => `"${d.property}" tidak berpengaruh pada halaman itu sendiri.`,
@@ -112,6 +112,12 @@ export const documentWords: DiagnosticWords<DocumentData> = {
   'document/unknown-margin-box': {
     message: (d) => `Tidak ada kotak margin "@${d.name}" di dalam @page; bagian ini dilewati.`,
     hint: (d) => meant(d.nearest, 'Keenam belas kotak margin tercantum di docs/css.md.'),
+  },
+  'document/unknown-string': {
+    message: (d) =>
+      `Kotak margin menampilkan string(${d.name}), tetapi tidak ada aturan yang memberi teks pada nama ini; tempatnya tetap kosong.`,
+    hint: (d) =>
+      meant(d.nearest, `Tambahkan string-set: ${d.name} content() pada aturan judul yang hendak ditampilkan.`),
   },
   'document/unknown-element': {
     message: (d) => `<${d.element}> bukan elemen yang dikenal Buletin; elemen ini diperlakukan seperti <span>.`,

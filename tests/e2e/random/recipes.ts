@@ -357,6 +357,8 @@ export const RECIPES: Readonly<Record<LonghandName, Recipe>> = {
   'break-after': breakBetween,
   'break-inside': declared('columns', { 'in-columns': 0.12 }, oneOf('avoid', 'avoid-column')),
   page: PAGED,
+  'footnote-policy': PAGED,
+  'string-set': PAGED,
   '-buletin-fit': NOWHERE('our own'),
   '-buletin-fit-size': NOWHERE('our own'),
   orphans: declared('columns', { 'in-columns': 0.12, columns: 0.1 }, byGrammar('orphans', { integer: [1, 5] })),

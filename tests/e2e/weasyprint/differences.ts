@@ -19,7 +19,7 @@ export const differences: Readonly<Record<string, string>> = {
   'margin-boxes-auto-widths': 'margin boxes share the free width of their edge',
   'page-names-then-none': 'a box without a page name does not go on on a named page',
   'running-footer': 'margin boxes share the free width of their edge',
-  'running-keywords': 'element() takes a name alone',
+  'running-keywords': 'element(…, start) shows what opens the page',
   'table-rows-free': 'a row stays whole while a page holds it',
   'table-span-higher-than-rows': 'rows share what a spanning cell needs',
 };

@@ -9,6 +9,7 @@ import { marginBoxDocuments } from './documents/margin-boxes.ts';
 import { namedPageDocuments } from './documents/named-pages.ts';
 import { runningDocuments } from './documents/running.ts';
 import { seriesDocuments } from './documents/series.ts';
+import { stringDocuments } from './documents/strings.ts';
 import { tableDocuments } from './documents/tables.ts';
 
 export const documents: readonly TestDocument[] = [
@@ -16,6 +17,7 @@ export const documents: readonly TestDocument[] = [
   ...lineDocuments,
   ...marginBoxDocuments,
   ...runningDocuments,
+  ...stringDocuments,
   ...tableDocuments,
   ...boxDocuments,
   ...namedPageDocuments,

@@ -93,7 +93,26 @@ describe('what is wrong in a stylesheet', () => {
       },
     ],
     ['p { order }', 'document/css-syntax', 1, 11, { text: 'order' }],
-    ['@page :nth(2) { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':nth(2)' }],
+    ['@page :nth(2 of a) { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':nth(2 of a)' }],
+    ['@page :last { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: ':last' }],
+    [
+      '@page { @top-left { content: string(judl) } } p { string-set: judul content() }',
+      'document/unknown-string',
+      1,
+      21,
+      { name: 'judl', nearest: 'judul' },
+    ],
+    [
+      'p { string-set: a content(b) }',
+      'document/unsupported-value',
+      1,
+      5,
+      {
+        property: 'string-set',
+        value: 'a content(b)',
+        values: 'none | [ <name> [ <string> | attr() | counter() | counters() | target-counter() | content() ]+ ]#',
+      },
+    ],
     ['@page a :left { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'a :left' }],
     ['@page auto { margin: 0 }', 'document/unsupported-page-selector', 1, 1, { selector: 'auto' }],
     [

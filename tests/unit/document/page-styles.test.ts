@@ -149,7 +149,7 @@ describe('margin boxes', () => {
     const css =
       '@page { @top-left { content: element(kop) "hal. " counter(page) " dari " counter(pages, lower-roman) } }';
     expect(box(css)?.style.content).toEqual([
-      { kind: 'element', name: 'kop' },
+      { kind: 'element', name: 'kop', which: 'first' },
       { kind: 'text', text: 'hal. ' },
       { kind: 'page-counter', counter: 'page', target: undefined, style: 'decimal' },
       { kind: 'text', text: ' dari ' },

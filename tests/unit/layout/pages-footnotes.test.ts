@@ -23,6 +23,24 @@ describe('footnotes (CSS GCPM 3, section 2)', () => {
     ]);
   });
 
+  test('footnote-policy: block sends the whole block, if something stands before it', () => {
+    const body = `<p>a</p><p>b</p><p>c<br>d<br>e<i>one</i></p><p>f</p>`;
+    const trimmed = (html: string, css: string): readonly (readonly string[])[] =>
+      lines(html, css).map((page) => page.map((line) => line.trimEnd()));
+    expect(trimmed(body, 'i { footnote-policy: line }')).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['e1', 'f', '1. one'],
+    ]);
+    expect(trimmed(body, 'i { footnote-policy: block }')).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e1', 'f', '1. one'],
+    ]);
+    expect(trimmed('<p>a<br>b<br>c<br>d<br>e<i>one</i></p>', 'i { footnote-policy: block }')).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['e1', '1. one'],
+    ]);
+  });
+
   test('as many lines stay as have their notes below them', () => {
     expect(lines(p('a<i>one</i>', 'b', 'c<i>two</i>', 'd<i>three</i>', 'e'))).toEqual([
       ['a1', 'b', 'c2', '1. one', '2. two'],

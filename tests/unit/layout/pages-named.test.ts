@@ -30,6 +30,22 @@ describe('named pages (CSS Paged Media 3, section 8.1)', () => {
     expect(told('<p>a</p><p style="page: other">b</p>', WIDE)).toEqual(['140: a', '140: b']);
   });
 
+  test('the number of the page: :nth()', () => {
+    const body = ['a', 'b', 'c', 'd', 'e'].map((text) => `<p style="break-after: page">${text}</p>`).join('');
+    const css =
+      '@page :nth(odd) { size: 150pt 90pt } @page :nth(-n + 1) { size: 160pt 90pt } @page :nth(4) { size: 170pt 90pt } @page :right { size: 180pt 90pt }';
+    expect(told(body, css)).toEqual(['160: a', '140: b', '150: c', '170: d', '150: e']);
+    expect(told(body, '@page :nth(2n+4) { size: 150pt 90pt } @page :nth(even):left { size: 160pt 90pt }')).toEqual([
+      '140: a',
+      '160: b',
+      '140: c',
+      '160: d',
+      '140: e',
+    ]);
+    const named = '@page wide:nth(n+2) { size: 150pt 90pt } p { page: wide }';
+    expect(told(body, named)).toEqual(['140: a', '150: b', '150: c', '150: d', '150: e']);
+  });
+
   test('of the root and of the body', () => {
     expect(told('<p>a</p>', `${WIDE} html { page: wide }`)).toEqual(['200: a']);
     expect(told('<p>a</p>', `${WIDE} body { page: wide }`)).toEqual(['200: a']);

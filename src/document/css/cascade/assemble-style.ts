@@ -126,6 +126,7 @@ export function assembleStyle(values: Longhands, written: Display, outer: Outer)
     fitSize: values['-buletin-fit-size'],
     orphans: values.orphans,
     widows: values.widows,
+    footnotePolicy: values['footnote-policy'],
     content: [],
   };
 }

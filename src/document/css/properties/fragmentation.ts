@@ -4,12 +4,12 @@ import { single } from '../values/component-values.ts';
 import { constant, type Specified } from '../values/compute-context.ts';
 import { parseInteger, parseLength } from '../values/length.ts';
 import type { PropertyGroup } from './define.ts';
-import { define, either, keyword, keywordParser } from './define.ts';
+import { define, either, keyword, keywordParser, keywords } from './define.ts';
 import type { LonghandName } from './longhands.ts';
 
 type FragmentationName = Extract<
   LonghandName,
-  `break-${string}` | 'orphans' | 'widows' | 'page' | `-buletin-${string}`
+  `break-${string}` | 'orphans' | 'widows' | 'page' | 'footnote-policy' | `-buletin-${string}`
 >;
 type Break = ComputedStyle['breakBefore'];
 
@@ -94,4 +94,7 @@ export const fragmentationProperties: PropertyGroup<FragmentationName> = {
   }),
   orphans: lines,
   widows: lines,
+  'footnote-policy': keywords(['auto', 'line', 'block'], {
+    note: 'Of notes without room below their call: its line goes to the next page with them, or the block that it is in.',
+  }),
 };

@@ -1,13 +1,13 @@
-import type { ListStyleType } from '../../types.ts';
+import type { Assignment, ListStyleType } from '../../types.ts';
 import type { ComponentValue, Values } from '../values/component-values.ts';
 import { identOf, single, splitAt } from '../values/component-values.ts';
 import { constant, type Specified } from '../values/compute-context.ts';
 import type { PropertyGroup } from './define.ts';
 import { define, either, keyword } from './define.ts';
 import { parseCounterStyle } from './list-and-table.ts';
-import type { ContentItem, CounterChange, LonghandName, Longhands } from './longhands.ts';
+import type { ContentItem, CounterChange, LonghandName, Longhands, StringItem, StringSource } from './longhands.ts';
 
-type GeneratedName = Extract<LonghandName, 'content' | `counter-${string}`>;
+type GeneratedName = Extract<LonghandName, 'content' | 'string-set' | `counter-${string}`>;
 type Content = Longhands['content'];
 
 function parseContentList(values: Values): Specified<Content> | undefined {
@@ -49,10 +49,50 @@ function contentItem(value: ComponentValue): ContentItem | undefined {
       return { kind: 'counters', name: first.text, separator: separator.value, style };
     }
     case 'element':
-      return parts.length === 1 ? { kind: 'element', name: first.text } : undefined;
+    case 'string': {
+      const which = parts[1] === undefined ? 'first' : ASSIGNMENTS.get(identOf(parts[1]) ?? '');
+      if (which === undefined || parts.length > 2 || parts[0]?.length !== 1) return undefined;
+      return { kind: value.name === 'element' ? 'element' : 'named-string', name: first.text, which };
+    }
     default:
       return undefined;
   }
+}
+
+const ASSIGNMENTS: ReadonlyMap<string, Assignment> = new Map<string, Assignment>([
+  ['first', 'first'],
+  ['start', 'start'],
+  ['last', 'last'],
+  ['first-except', 'first-except'],
+]);
+
+const SOURCES: ReadonlyMap<string, StringSource> = new Map<string, StringSource>([
+  ['text', 'text'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['marker', 'marker'],
+  ['first-letter', 'first-letter'],
+]);
+
+/** CSS GCPM 3, section 1.1.1: names, each with what is given to it. */
+function parseStrings(values: Values): Specified<Longhands['string-set']> | undefined {
+  const strings: { name: string; items: readonly StringItem[] }[] = [];
+  for (const [name, ...list] of splitAt(values, ',')) {
+    if (name?.kind !== 'ident' || name.name === 'none' || list.length === 0) return undefined;
+    const items = list.map(stringItem);
+    if (items.includes(undefined)) return undefined;
+    strings.push({ name: name.text, items: items.flatMap((item) => item ?? []) });
+  }
+  return strings.length === 0 ? undefined : constant(strings);
+}
+
+function stringItem(value: ComponentValue): StringItem | undefined {
+  if (value.kind === 'function' && value.name === 'content') {
+    const of = value.args.length === 0 ? 'text' : SOURCES.get(identOf(value.args) ?? '');
+    return of === undefined ? undefined : { kind: 'content', of };
+  }
+  const item = contentItem(value);
+  return item?.kind === 'element' || item?.kind === 'named-string' || item?.kind === 'quote' ? undefined : item;
 }
 
 function attrItem(name: string, parts: readonly Values[]): ContentItem | undefined {
@@ -132,11 +172,18 @@ export const generatedProperties: PropertyGroup<GeneratedName> = {
     initial: 'normal',
     initialValue: 'normal',
     values:
-      'normal | none | [ <string> | attr() | counter() | counters() | target-counter() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
-    note: 'Of pseudo-elements and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` in margin boxes only.',
+      'normal | none | [ <string> | attr() | counter() | counters() | target-counter() | element() | string() | open-quote | close-quote | no-open-quote | no-close-quote ]+',
+    note: 'Of pseudo-elements and margin boxes. `counter(page)` and `counter(pages)` everywhere; `element()` and `string()` in margin boxes only.',
     parse: either<Content>(keyword<Content>('normal', 'normal'), keyword<Content>('none', 'none'), parseContentList),
   }),
   'counter-reset': changes(0),
   'counter-increment': changes(1),
   'counter-set': changes(0),
+  'string-set': define<Longhands['string-set']>({
+    initial: 'none',
+    initialValue: [],
+    values: 'none | [ <name> [ <string> | attr() | counter() | counters() | target-counter() | content() ]+ ]#',
+    note: 'Names a text for `string()`. `content()` takes `text`, `before`, `after`, `marker` or `first-letter`.',
+    parse: either<Longhands['string-set']>(keyword<Longhands['string-set']>('none', []), parseStrings),
+  }),
 };

@@ -2,6 +2,7 @@ import type { Color } from '../../../base/color.ts';
 import type { Pt } from '../../../base/units.ts';
 import type {
   AlignKeyword,
+  Assignment,
   AutoLength,
   BackgroundLayer,
   BorderStyle,
@@ -31,7 +32,11 @@ export type ContentItem =
       readonly style: ListStyleType;
     }
   | { readonly kind: 'quote'; readonly change: 1 | -1; readonly visible: boolean }
-  | { readonly kind: 'element'; readonly name: string };
+  | { readonly kind: 'element' | 'named-string'; readonly name: string; readonly which: Assignment };
+
+/** What `string-set` may give to a name: `content` with the text of the element itself. */
+export type StringItem = ContentItem | { readonly kind: 'content'; readonly of: StringSource };
+export type StringSource = 'text' | 'before' | 'after' | 'marker' | 'first-letter';
 
 export interface CounterChange {
   readonly name: string;
@@ -161,10 +166,12 @@ export interface Longhands {
   '-buletin-fit-size': ComputedStyle['fitSize'];
   orphans: number;
   widows: number;
+  'footnote-policy': ComputedStyle['footnotePolicy'];
   content: 'normal' | 'none' | readonly ContentItem[];
   'counter-reset': readonly CounterChange[];
   'counter-increment': readonly CounterChange[];
   'counter-set': readonly CounterChange[];
+  'string-set': readonly { readonly name: string; readonly items: readonly StringItem[] }[];
 }
 
 export type LonghandName = keyof Longhands;

@@ -34,11 +34,12 @@ export const EMPTY_BLOCK: DeclarationBlock = { normal: [], important: [], custom
 
 const supportedNames: readonly string[] = [...longhandNames, ...shorthands.keys(), ...aliases.keys()].sort();
 
-/** `element()` shows something in margin boxes alone. CSS GCPM 3, section 1.2.2. */
+/** `element()` and `string()` show something in margin boxes alone. CSS GCPM 3, sections 1.1.2 and 1.2.2. */
 export function reportElementFunction(declarations: readonly RawDeclaration[], problems: Problems): void {
   for (const declaration of declarations) {
-    if (declaration.property.toLowerCase() !== 'content' || !/\belement\(/i.test(declaration.value)) continue;
-    reportValue(declaration, properties.content.values.replace(' element() |', ''), problems);
+    if (declaration.property.toLowerCase() !== 'content' || !/\b(?:element|string)\(/i.test(declaration.value))
+      continue;
+    reportValue(declaration, properties.content.values.replace(' element() | string() |', ''), problems);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Size } from '../../../base/geometry.ts';
 import { nearestName } from '../../../base/nearest-name.ts';
 import type { Pt } from '../../../base/units.ts';
 import { mm } from '../../../base/units.ts';
-import type { MarginBoxName } from '../../types.ts';
+import type { MarginBoxName, Nth } from '../../types.ts';
 import { aliases, isLonghand, properties } from '../properties/table.ts';
 import { shorthands } from '../shorthands/table.ts';
 import type { ComponentValue } from '../values/component-values.ts';
@@ -19,6 +19,8 @@ type PagePseudo = 'first' | 'left' | 'right' | 'blank';
 export interface PageSelector {
   readonly name: string | undefined;
   readonly pseudos: readonly PagePseudo[];
+  /** `:nth()`, of the number of the page: CSS GCPM 3, section 4. */
+  readonly nths: readonly Nth[];
 }
 
 /** One `@page` rule. */
@@ -109,19 +111,35 @@ const PSEUDOS: ReadonlyMap<string, PagePseudo> = new Map([
   ['blank', 'blank'],
 ]);
 
-/** `undefined` when it is none or not supported, such as `:nth()`. Names keep their case. */
+/** `undefined` when it is none or not supported, such as `:nth(2 of name)`. Names keep their case. */
 export function readPageSelector(text: string): PageSelector | undefined {
-  const match = /^(-?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*|--[\w\u0080-\uffff-]+)?((?::[a-z-]+)*)$/i.exec(text);
+  const match =
+    /^(-?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*|--[\w\u0080-\uffff-]+)?((?::[a-z-]+(?:\([^()]*\))?)*)$/i.exec(text);
   if (match === null) return undefined;
   const [, name, written = ''] = match;
   if (name?.toLowerCase() === 'auto') return undefined;
   const pseudos: PagePseudo[] = [];
+  const nths: Nth[] = [];
   for (const pseudo of written.toLowerCase().split(':').slice(1)) {
     const known = PSEUDOS.get(pseudo);
-    if (known === undefined) return undefined;
-    pseudos.push(known);
+    const numbers = /^nth\(([^()]*)\)$/.exec(pseudo)?.[1];
+    const nth = numbers === undefined ? undefined : readNth(numbers.trim());
+    if (known !== undefined) pseudos.push(known);
+    else if (nth !== undefined) nths.push(nth);
+    else return undefined;
   }
-  return { name, pseudos };
+  return { name, pseudos, nths };
+}
+
+/** CSS Syntax 3, section 6: An+B. */
+function readNth(text: string): Nth | undefined {
+  if (text === 'odd') return { step: 2, offset: 1 };
+  if (text === 'even') return { step: 2, offset: 0 };
+  if (/^[+-]?\d{1,6}$/.test(text)) return { step: 0, offset: Number(text) };
+  const match = /^([+-]?\d{0,6})n(?:\s*([+-])\s*(\d{1,6}))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, step = '', sign = '+', offset = '0'] = match;
+  return { step: /\d/.test(step) ? Number(step) : Number(`${step}1`), offset: Number(`${sign}${offset}`) };
 }
 
 /** A page is at least this high and wide: smaller ones have no room for anything. */

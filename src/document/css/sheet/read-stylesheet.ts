@@ -16,6 +16,7 @@ import {
 } from './page-rules.ts';
 import type { Problems } from './problems.ts';
 import { createProblems } from './problems.ts';
+import { type StringNames, stringNamesIn } from './string-names.ts';
 
 /** Text of CSS and where its characters stand. */
 export interface CssSource {
@@ -32,6 +33,8 @@ interface StyleRule {
 export interface StyleSheet {
   readonly rules: readonly StyleRule[];
   readonly pages: readonly PageRule[];
+  /** Of each block that has any. */
+  readonly strings: readonly StringNames[];
   readonly problems: Problems;
 }
 
@@ -40,6 +43,7 @@ interface Reading {
   readonly problems: Problems;
   readonly rules: StyleRule[];
   readonly pages: PageRule[];
+  readonly strings: StringNames[];
 }
 
 /** Brackets may be nested this deep. */
@@ -62,8 +66,8 @@ const MAX_MEDIA_DEPTH = 8;
 
 export function readStylesheet(source: CssSource): StyleSheet {
   const problems = createProblems();
-  const reading: Reading = { source, problems, rules: [], pages: [] };
-  if (isTooDeep(reading)) return { rules: [], pages: [], problems };
+  const reading: Reading = { source, problems, rules: [], pages: [], strings: [] };
+  if (isTooDeep(reading)) return { rules: [], pages: [], strings: [], problems };
   const sheet = parse(source.text, {
     positions: true,
     parseValue: false,
@@ -71,7 +75,7 @@ export function readStylesheet(source: CssSource): StyleSheet {
     onParseError: (error, skipped) => reportSyntax(reading, error.offset, skipped),
   });
   if (sheet.type === 'StyleSheet') for (const node of sheet.children) readNode(reading, node, 0);
-  return { rules: reading.rules, pages: reading.pages, problems };
+  return { rules: reading.rules, pages: reading.pages, strings: reading.strings, problems };
 }
 
 /** The declarations of a `style` attribute. */
@@ -80,7 +84,7 @@ export function readStyleAttribute(source: CssSource): {
   readonly problems: Problems;
 } {
   const problems = createProblems();
-  const reading: Reading = { source, problems, rules: [], pages: [] };
+  const reading: Reading = { source, problems, rules: [], pages: [], strings: [] };
   if (isTooDeep(reading)) return { declarations: EMPTY_BLOCK, problems };
   const list = parse(source.text, {
     context: 'declarationList',
@@ -142,6 +146,7 @@ function readRule(reading: Reading, rule: Rule): void {
   }
   const raw = declarationsOf(reading, rule.block);
   reportElementFunction(raw, problems);
+  if (raw.some(({ property }) => property.toLowerCase() === 'string-set')) reading.strings.push(stringNamesIn(raw));
   if (selectors.length > 0 && selectors.every((selector) => selector.pseudo !== 'first-letter')) {
     reportInitialLetter(raw, problems);
   }
@@ -231,8 +236,10 @@ function readPage(reading: Reading, node: Atrule, prelude: string): void {
     if (!isBox && name !== 'footnote') reportMarginBox(name, placeOf(reading, child), problems);
     else if (child.block !== null) {
       const block = declarationsOf(reading, child.block);
-      if (isBox) boxes.push({ name, declarations: readDeclarations(block, problems) });
-      else footnotes.push(readFootnoteDeclarations(block, problems));
+      if (isBox) {
+        boxes.push({ name, declarations: readDeclarations(block, problems) });
+        reading.strings.push(stringNamesIn(block));
+      } else footnotes.push(readFootnoteDeclarations(block, problems));
     }
   }
   const page = readPageDeclarations(declarations, problems);

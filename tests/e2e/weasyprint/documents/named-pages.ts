@@ -39,6 +39,16 @@ export const namedPageDocuments: readonly TestDocument[] = [
     ({ p }) => `${p(10)}${p(10)}${p(10)}${p(3)}`,
   ),
   testDocument(
+    'page-nth',
+    '@page :nth(2n + 1) { @top-left { content: "ganjil" } } @page :nth(3) { @bottom-left { content: "tiga" } margin-top: 60px } @page :nth(-n+2) { @bottom-right { content: "awal" } } @page :nth(even) { @top-right { content: "genap" } }',
+    ({ p }) => `${p(10)}${p(10)}${p(10)}${p(10)}${p(6)}`,
+  ),
+  testDocument(
+    'page-nth-with-names',
+    'body { page: biasa } @page { @top-left { content: counter(page) } } @page bab:nth(n+3) { @top-right { content: "bab" } } @page :nth(4) { @top-right { content: "empat" } @bottom-left { content: "kaki" } } @page :first { @bottom-left { content: "sampul" } } @page :nth(1) { @bottom-left { content: "satu" } } .bab { page: bab }',
+    ({ p }) => `${p(12)}<div class="bab">${p(10)}${p(10)}${p(10)}</div>${p(3)}`,
+  ),
+  testDocument(
     'page-blank-with-names',
     'body { page: biasa } @page { @top-left { content: counter(page) } } @page :blank { @top-left { content: none } @bottom-left { content: "kosong" } } @page bab { @top-right { content: "bab" } } .bab { page: bab; break-before: right }',
     ({ p }) => `${p(3)}<div class="bab">${p(3)}</div><div class="bab">${p(12)}</div>${p(1)}`,

@@ -26,6 +26,12 @@ export const runningDocuments: readonly TestDocument[] = [
     ({ p }) => `<p class="bab">aa</p>${p(3)}<p class="bab">bb</p>${p(9)}${p(3)}<p class="bab">cc</p>${p(9)}${p(11)}`,
   ),
   testDocument(
+    'running-keywords-apart',
+    `@page { ${PAGE}; @top-left { width: 50%; content: element(bab, first) } @top-right { width: 50%; content: element(bab, start) } @bottom-left { width: 50%; content: element(bab, last) } @bottom-right { width: 50%; content: element(bab, first-except) } } .bab { position: running(bab) }`,
+    ({ p }) =>
+      `${p(4)}<p class="bab">aa</p>${p(3)}<p class="bab">bb</p>${p(9)}${p(3)}<p class="bab">cc</p>${p(9)}${p(11)}`,
+  ),
+  testDocument(
     'running-blocks',
     `@page { ${PAGE}; @top-center { width: 100%; content: element(kepala); vertical-align: bottom; text-align: center } @bottom-center { width: 100%; content: element(kaki); vertical-align: top } } .kepala { position: running(kepala); border-bottom: 1px solid; padding-bottom: 4px } .kaki { position: running(kaki) } .kaki p { text-align: center }`,
     ({ p }) =>
