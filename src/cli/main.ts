@@ -108,7 +108,7 @@ function commandLine(argv: readonly string[], { language, words }: Speaker, run:
     )
     .command(['hyphenate', 'penggal'], help.hyphenate, {}, async (given) => {
       const { hyphenateCommand } = await import('./commands/hyphenate.ts');
-      await run(given, (context) => hyphenateCommand(given.lang === 'en' ? 'en' : 'id', context));
+      await run(given, (context) => hyphenateCommand(given.lang === 'en' ? 'en' : 'id', context.host));
     })
     .command(['doctor', 'diagnosa'], help.doctor, {}, async (given) => {
       const { doctorCommand } = await import('./commands/doctor.ts');

@@ -1,22 +1,31 @@
 import process from 'node:process';
-import { Transform, type TransformCallback } from 'node:stream';
+import { type Readable, Transform, type TransformCallback, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
+import type { Host } from '../../base/host.ts';
 import { hyphenateWord } from '../../hyphenate/hyphenate-word.ts';
 import { loadHyphenator } from '../../hyphenate/load-hyphenator.ts';
 import type { BreakLanguage } from '../../hyphenate/types.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { ReportContext } from '../report.ts';
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
 
 /** `buletin hyphenate`: one word a line from standard input, the same with `-` at each break to standard output. */
-export async function hyphenateCommand(language: BreakLanguage, { host }: ReportContext): Promise<ExitCode> {
+export async function hyphenateCommand(
+  language: BreakLanguage,
+  host: Host,
+  { input, output }: Streams = { input: process.stdin, output: process.stdout },
+): Promise<ExitCode> {
   const hyphenator = await loadHyphenator(host, [language]);
   const show = (word: string): string => withHyphens(word, hyphenateWord(word, { language }, hyphenator));
   try {
-    await pipeline(process.stdin, eachLine(show), process.stdout, { end: false });
+    await pipeline(input, eachLine(show), output, { end: false });
   } catch (error) {
     // Whoever reads has seen enough (`| head`).
-    if (!isGone(error)) throw error;
+    if (!hasReaderGone(error)) throw error;
   }
   return EXIT.good;
 }
@@ -47,8 +56,7 @@ function eachLine(change: (line: string) => string): Transform {
   });
 }
 
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
-  );
+function hasReaderGone(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
