@@ -20,7 +20,8 @@ export const setsHyphen = (kind: number): boolean => kind === HYPHEN_BREAK || ki
 /**
  * UAX 14 over the text of a whole paragraph: for each offset whether a line may begin there. Offset 0 and the end are no
  * opportunities. Forced breaks are not marked: the paragraph has them as pieces of their own. `atoms`: where they stand;
- * a line may end on both sides of them, whatever stands there (CSS Text 3, section 5.1).
+ * a line may end on both sides of them, whatever stands there (CSS Text 3, section 5.1). A soft hyphen that nothing stands
+ * before is none.
  */
 export function breakOpportunities(text: string, atoms: readonly number[]): Uint8Array {
   const allowed = new Uint8Array(text.length + 1);
@@ -28,8 +29,8 @@ export function breakOpportunities(text: string, atoms: readonly number[]): Uint
   // Each call moves on in the text, so that there are at most as many breaks as characters.
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
     if (found.required) continue;
-    const isSoft = text.charCodeAt(found.position - 1) === SOFT_HYPHEN;
-    allowed[found.position] = isSoft ? HYPHEN_BREAK : PLAIN_BREAK;
+    if (text.charCodeAt(found.position - 1) !== SOFT_HYPHEN) allowed[found.position] = PLAIN_BREAK;
+    else if (/[^\s\u00ad\ufffc]/u.test(text.charAt(found.position - 2))) allowed[found.position] = HYPHEN_BREAK;
   }
   for (const atom of atoms) {
     if (!HOLDING.has(text.charAt(atom - 1))) allowed[atom] = PLAIN_BREAK;

@@ -5,7 +5,6 @@ import {
   type HyphenLimit,
   type LineBreaker,
   OVERHANG,
-  type Split,
   type UnitAnchor,
 } from './line-breaker.ts';
 
@@ -52,8 +51,9 @@ export function endOfLine(
 ): BreakPoint {
   let room = wide;
   let used: Pt = 0;
-  /** The last unit after which the line may end: a hyphen needs room too. */
-  let fitting = from.unit;
+  /** The last unit after which the line may end, and the last one if there may be a hyphen: that needs room too. */
+  let fitting = -1;
+  let fittingHyphen = -1;
   for (let index = from.unit; index < units.length; index += 1) {
     const unit = units[index]!;
     const start = index === from.unit && from.split > 0 ? unit.splits()[from.split - 1]!.width : 0;
@@ -65,13 +65,20 @@ export function endOfLine(
     if (used + rest - unit.trailing > room + OVERHANG) {
       if (index > from.unit) {
         if (unit.anchors !== undefined) anchorRoom?.undo();
-        return { unit: fitting + 1, split: 0 };
+        const last = fitting === -1 ? fittingHyphen : fitting;
+        if (last !== -1) return { unit: last + 1, split: 0 };
+        // Not even the hyphen of the first part of a word finds room.
+        return endInside(units, from, room) ?? { unit: from.unit + 1, split: 0 };
       }
-      const split = lastSplitWithin(unit.splits(), from.split, start, room);
-      if (split !== undefined) return { unit: index, split };
+      const inside = endInside(units, from, room);
+      if (inside !== undefined) return inside;
     }
     used += rest;
-    if (unit.hyphen === undefined || (mayHyphenate && used + unit.hyphen <= room + OVERHANG)) fitting = index;
+    if (unit.hyphen === undefined) fitting = index;
+    else if (used + unit.hyphen <= room + OVERHANG) {
+      fittingHyphen = index;
+      if (mayHyphenate) fitting = index;
+    }
     if (unit.isForced || (index === from.unit && used - unit.trailing > room + OVERHANG)) {
       return { unit: index + 1, split: 0 };
     }
@@ -79,10 +86,12 @@ export function endOfLine(
   return { unit: units.length, split: 0 };
 }
 
-/** The last cut that fits, at least one further than `after`; `undefined` when there is none left. */
-function lastSplitWithin(splits: readonly Split[], after: number, start: Pt, room: Pt): number | undefined {
-  if (after >= splits.length) return undefined;
-  let split = after + 1;
+/** The last cut of the first unit that fits, at least one further than `from`; `undefined` when there is none left. */
+function endInside(units: readonly BreakUnit[], from: BreakPoint, room: Pt): BreakPoint | undefined {
+  const splits = units[from.unit]!.splits();
+  if (from.split >= splits.length) return undefined;
+  const start = from.split > 0 ? splits[from.split - 1]!.width : 0;
+  let split = from.split + 1;
   while (split < splits.length && splits[split]!.width - start <= room + OVERHANG) split += 1;
-  return split;
+  return { unit: from.unit, split };
 }

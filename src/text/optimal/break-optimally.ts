@@ -218,6 +218,9 @@ function isNoBetter(node: Node, than: Node): boolean {
   return node.demerits >= than.demerits + (node.fitness === than.fitness ? 0 : UNEVEN);
 }
 
+/** Where a line that ends at `end` begins at the earliest. */
+const startOf = ({ earliest }: BoxRow, end: number): number => (earliest === undefined ? 0 : earliest[end - 1]!);
+
 /** As much on each line as fits without shrinking spaces: the ends of the lines. */
 export function firstFit(row: BoxRow, rooms: Float64Array, { from, end, line }: Segment): readonly number[] {
   const ends: number[] = [];
@@ -227,7 +230,8 @@ export function firstFit(row: BoxRow, rooms: Float64Array, { from, end, line }: 
     for (let at = begin + 1; at <= end; at += 1) {
       const bare = row.widths[at]! - row.widths[begin]! - row.trailing[at - 1]!;
       if (bare > room + OVERHANG) break;
-      if (at === end || bare + row.hyphens[at - 1]! <= room + OVERHANG) fitting = at;
+      const mayEnd = at === end || bare + row.hyphens[at - 1]! <= room + OVERHANG;
+      if (mayEnd && startOf(row, at) <= begin) fitting = at;
     }
     ends.push(fitting);
     begin = fitting;
@@ -253,7 +257,7 @@ interface Setting {
 }
 
 function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Setting {
-  const { widths, spaces, trailing, trailingSpaces, hyphens, penalties, flags, earliest } = row;
+  const { widths, spaces, trailing, trailingSpaces, hyphens, penalties, flags } = row;
   const { rooms, looseness, fillsLast, hyphenatesLast } = shape;
   const isJustified = shape.fill === 'justify';
   const lastRoom = rooms.length - 1;
@@ -265,8 +269,6 @@ function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Settin
   const slackOf = (node: Node, end: number): Pt =>
     rooms[node.line]! - (widths[end]! - widths[node.box]! - trailing[end - 1]!);
 
-  const startOf = (end: number): number => (earliest === undefined ? 0 : earliest[end - 1]!);
-
   const ratio = (node: Node, end: number): number => {
     const isLast = end === segment.end;
     const bare = slackOf(node, end);
@@ -274,7 +276,7 @@ function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Settin
     const least = -give * SHRINK - OVERHANG;
     if (bare < least) return TOO_LONG;
     const slack = isLast ? bare : bare - hyphens[end - 1]!;
-    if (slack < least || node.box < startOf(end)) return NO_END;
+    if (slack < least || node.box < startOf(row, end)) return NO_END;
     if (slack < 0) return give > 0 ? Math.max(-1, slack / (give * SHRINK)) : 0;
     if (isLast && !fillsLast) return 0;
     return slack / Math.max(give * STRETCH, looseness);
@@ -303,7 +305,7 @@ function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Settin
   const line = Math.min(segment.line, lastRoom);
   const start: Node = { box: segment.from, line, fitness: 1, hyphens: 0, demerits: 0, before: undefined };
   const fullest = (node: Node, end: number): Node => {
-    const start = startOf(end);
+    const start = startOf(row, end);
     const last = node.box < start ? start : end;
     return next(node, last, ratio(node, last));
   };

@@ -37,7 +37,7 @@ const whole = new WeakMap<PreparedParagraph, ParagraphBoxes>();
 /** A unit is a box; one that is wider than `room` is a box for each part in which it may be cut. */
 export function paragraphBoxes(paragraph: PreparedParagraph, room: Pt): ParagraphBoxes {
   const { units } = paragraph;
-  const isWide = (unit: ParagraphUnit): boolean => unit.width - unit.trailing > room + OVERHANG;
+  const isWide = (unit: ParagraphUnit): boolean => unit.width - unit.trailing + (unit.hyphen ?? 0) > room + OVERHANG;
   const mustCut = units.some((unit) => isWide(unit) && unit.splits().length > 0);
   const known = mustCut ? undefined : whole.get(paragraph);
   if (known !== undefined) return known;

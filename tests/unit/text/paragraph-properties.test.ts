@@ -66,6 +66,12 @@ function visibleOf(content: InlineContent): string {
     .join('');
 }
 
+/** Those that were not written. */
+const withoutHyphens = (line: Line): Line => ({
+  ...line,
+  items: line.items.filter((item) => item.kind !== 'run' || !item.isHyphen),
+});
+
 /** Everything of a line but its place among the others. */
 const essence = (line: Line) => ({
   start: line.start,
@@ -80,7 +86,7 @@ describe('for any content at any width', () => {
     fc.assert(
       fc.property(someContent, someWidth, (content, width) => {
         const { lines } = layoutParagraph(content, fixedMeasure(width), contextOf(content));
-        expect(visible(lineTexts(lines).join(''))).toBe(visibleOf(content));
+        expect(visible(lineTexts(lines.map(withoutHyphens)).join(''))).toBe(visibleOf(content));
       }),
       { numRuns: 300 },
     );
@@ -150,8 +156,8 @@ describe('for any content at any width', () => {
         const wide = layoutParagraph(content, fixedMeasure(max), fonts);
         const widest = layoutParagraph(content, fixedMeasure(1_000_000), fonts);
         expect(wide.lines.length).toBe(widest.lines.length);
-        // Justified lines are stretched.
-        if (content.style.textAlign !== 'justify') expect(wide.usedWidth).toBeCloseTo(max, 2);
+        // Justified lines are stretched. A hyphen may be wider than what it cuts off: then the least is more.
+        if (content.style.textAlign !== 'justify') expect(Math.max(wide.usedWidth, min)).toBeCloseTo(max, 2);
       }),
       { numRuns: 300 },
     );
