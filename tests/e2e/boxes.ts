@@ -28,10 +28,10 @@ export interface Comparison {
 
 const TOLERANCE_PT = 0.5;
 
-/** As `getBoundingClientRect()`: parts without an area count only where no part has any, and then the first alone. */
+/** As `getBoundingClientRect()`: parts without an area count only where no part has any, and then the last alone. */
 export function boundingBox(boxes: readonly Box[]): Box | undefined {
   const large = boxes.filter(([, , width, height]) => width > 0 && height > 0);
-  return large.length === 0 ? boxes[0] : union(large);
+  return large.length === 0 ? boxes[boxes.length - 1] : union(large);
 }
 
 function union(boxes: readonly Box[]): Box | undefined {

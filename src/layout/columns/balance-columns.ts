@@ -7,6 +7,8 @@ import { type MeasuredRuns, measureRuns } from './measure-runs.ts';
 export type BalancedRow = Omit<ColumnRow, 'height' | 'endsPage'> & {
   /** The height must not be more. */
   readonly limit: Pt;
+  /** Of the forced breaks in the content, the one that may end the row. */
+  readonly forcedBreaks: number;
 };
 
 /** Heights that are tried one shortage after the other; then the steps grow. */
@@ -52,13 +54,16 @@ export const MOST_OVERFLOWING = 10_000;
 
 /**
  * Nothing is left for this row of columns, and nothing stands out of it. What comes after the forced break behind its
- * last column is for the next page, where there is one.
+ * last column is for the next page, where there is one, and where the columns can hold no more.
  */
-export const isHeld = (
-  { resume, atSpanner, forced, isTooLow }: FilledColumns,
-  { isAlone }: { readonly isAlone: boolean },
-): boolean =>
-  !isTooLow && (resume === undefined || atSpanner || (forced !== undefined && !(isAlone && forced === 'column')));
+export function isHeld(
+  { resume, atSpanner, forced, forcedBreaks, isTooLow }: FilledColumns,
+  row: { readonly isAlone: boolean; readonly forcedBreaks?: number },
+): boolean {
+  if (isTooLow) return false;
+  if (resume === undefined || atSpanner) return true;
+  return forced !== undefined && forcedBreaks >= (row.forcedBreaks ?? 0) && !(row.isAlone && forced === 'column');
+}
 
 /** Where all the content but forced breaks could be cut anywhere: columns are given to the runs one by one, each to the highest. */
 function balancedHeight({ heights, unbreakable }: MeasuredRuns, columns: number): Pt {

@@ -42,8 +42,9 @@ export function layoutRow(scene: ColumnScene, around: RowRoom): Row {
 
   const full = fillColumns(scene, { ...asked, endsPage: true });
   if (isHeld(full, asked)) {
-    const held = around.isFilled ? filledUp(scene, asked, around) : undefined;
-    const balanced = held ?? balanceColumns(scene, { ...asked, limit: room });
+    const forcedBreaks = full.forced === undefined ? Number.POSITIVE_INFINITY : full.forcedBreaks;
+    const held = around.isFilled ? filledUp(scene, { ...asked, forcedBreaks }, around) : undefined;
+    const balanced = held ?? balanceColumns(scene, { ...asked, limit: room, forcedBreaks });
     if (balanced !== undefined) return balanced;
   }
   const whole = Math.max(0, around.page);
@@ -62,7 +63,7 @@ function layoutAlone(scene: ColumnScene, asked: AskedRow, around: RowRoom): Row 
   const most = { ...asked, most: MOST_OVERFLOWING };
   const row =
     (around.isFilled ? filledUp(scene, most, around) : undefined) ??
-    balanceColumns(scene, { ...asked, limit: asked.height });
+    balanceColumns(scene, { ...asked, limit: asked.height, forcedBreaks: 0 });
   if (row === undefined) throw new Error('A row of columns has no height');
   const { filled } = row;
   if (isHeld({ ...filled, isTooLow: false }, asked)) return row;
@@ -74,14 +75,18 @@ function layoutAlone(scene: ColumnScene, asked: AskedRow, around: RowRoom): Row 
  * `column-fill: auto`: one column after the other, each as high as there is room; without a height of its own as high as
  * what stands between forced breaks. `undefined`: what ends at a spanner is balanced.
  */
-function filledUp(scene: ColumnScene, row: AskedRow, { isDefinite }: RowRoom): Row | undefined {
-  const height = isDefinite ? row.height : Math.min(row.height, highestRun(scene, row));
+function filledUp(
+  scene: ColumnScene,
+  row: AskedRow & { readonly forcedBreaks?: number },
+  { isDefinite, count }: RowRoom,
+): Row | undefined {
+  const height = isDefinite ? row.height : Math.min(row.height, highestRun(scene, row, count));
   const filled = fillColumns(scene, { ...row, height, endsPage: false });
   const isRefused = filled.atSpanner || (!row.isAlone && !isHeld(filled, row));
   return isRefused ? undefined : { filled, height };
 }
 
-function highestRun(scene: ColumnScene, row: AskedRow): Pt {
+function highestRun(scene: ColumnScene, row: AskedRow, columns: number): Pt {
   const { heights, unbreakable } = measureRuns(scene, row);
-  return Math.max(unbreakable, ...heights.slice(0, row.most));
+  return Math.max(unbreakable, ...heights.slice(0, columns));
 }

@@ -31,9 +31,10 @@ export function recipeOf(name: LonghandName): Recipe {
 
 /**
  * Between columns the browser cuts paddings, borders and what stands out of a height, each in a way of its own; pages of
- * print are the place to compare what is cut there.
+ * print are the place to compare what is cut there. On a screen, where it would scroll, it does not cut a box that clips.
  */
-const WHOLE_IN_COLUMNS = /^(height|max-height|min-height|padding-(top|bottom)|border-(top|bottom)-(width|style))$/;
+const WHOLE_IN_COLUMNS =
+  /^(overflow|height|max-height|min-height|padding-(top|bottom)|border-(top|bottom)-(width|style))$/;
 
 const FOCUS_PROBABILITY = 0.7;
 /** Elements that only few declarations are given, so that a wrong one is easily found. */
