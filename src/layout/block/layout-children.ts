@@ -137,7 +137,9 @@ function addChild(
   if (flowOf(child) === 'float') return addFloat(flow, child, index);
   if (space.stopsAtSpanners === true && isSpanner(child)) {
     const at: Resume = { kind: 'children', index, inner: undefined };
-    return end(flow, { at, quality: FORCED, atSpanner: true }, flow.placed);
+    // Floats that go on stand before it: as in browsers, it waits for the column that they end in.
+    const waits = flow.floats?.state.exclusions.some(({ goesOn }) => goesOn !== undefined) === true;
+    return end(flow, { at, quality: FORCED, ...(waits ? { forced: 'column' } : { atSpanner: true }) }, flow.placed);
   }
   if (flow.placed.length > 0 && canBreak(flow)) {
     const previous = previousInFlow(box, index) ?? child; // something is placed before

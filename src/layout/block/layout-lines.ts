@@ -60,9 +60,10 @@ export function layoutLines(
   const first = content.lines[0];
   if (space.offset > 0) {
     // Between columns the box begins here all the same, when nothing better is found before it.
-    return isColumn(space.fragmentainer) && first !== undefined && space.blockLeft > TOLERANCE
-      ? { ...cutAt(scene, { count: 0, quality: pushedQuality(first) }), shortage }
-      : { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
+    if (!isColumn(space.fragmentainer) || first === undefined || space.blockLeft <= TOLERANCE)
+      return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
+    const begun = first.top > 0 ? withFirstFloats(scene) : scene;
+    return { ...cutAt(begun, { count: 0, quality: pushedQuality(first) }), shortage };
   }
   const above = first === undefined ? 0 : frame.topEdge + first.top;
   // The edge above or floats leave no room for a line: they stay here, the lines begin the next page.
