@@ -1,5 +1,13 @@
 import type { Pt } from '../../base/units.ts';
-import { type BreakDemand, demandOf, FORCED, insidePenalty, noteBreak, noteShortage } from '../block/break-rules.ts';
+import {
+  type BreakDemand,
+  demandOf,
+  FORCED,
+  insidePenalty,
+  isColumn,
+  noteBreak,
+  noteShortage,
+} from '../block/break-rules.ts';
 import type {
   ForcedBreak,
   Fragment,
@@ -72,8 +80,8 @@ interface Stop {
 }
 
 /**
- * Part of a table for one page: head and foot stand on every page, rows are kept whole unless they are higher than a
- * page, then their cells are cut side by side.
+ * Part of a table for one page: head and foot stand on every page, rows are kept whole unless they are higher than
+ * half of it, then their cells are cut side by side.
  */
 export function breakTable(table: TableBox, plan: TablePlan, input: BreakInput): LayoutResult {
   const { space } = input;
@@ -210,7 +218,7 @@ function placeClusters(
       continue;
     }
     const mayWait = run.rows.length > 0 || run.input.space.offset > 0;
-    if (isUntouched && mayWait && cluster.height <= run.capacity + TOLERANCE) {
+    if (isUntouched && mayWait && isKeptWhole(run, cluster)) {
       run.quality += demand?.cost ?? 0;
       noteShortage(run, run.y + cluster.height - run.limit);
       return before;
@@ -221,6 +229,23 @@ function placeClusters(
     previous = cluster;
   }
   return undefined;
+}
+
+/**
+ * CSS Tables 3, section 6.1: rows up to half of a page stay in one piece, higher ones are cut where their cells let them.
+ * A column is low: there all rows that it can hold stay whole, as those do that must not be cut or that spanning cells
+ * tie together.
+ */
+function isKeptWhole({ plan, capacity, input }: Run, { group, first, end, height }: Cluster): boolean {
+  if (height > capacity + TOLERANCE) return false;
+  if (end - first > 1 || height * 2 <= capacity + TOLERANCE || isColumn(input.space.fragmentainer)) return true;
+  const placed = plan.groups[group]!;
+  const rows = placed.rows.slice(first, end);
+  const parts = [
+    placed.group.element,
+    ...rows.flatMap(({ row, cells }) => [row.element, ...cells.map(({ box }) => box.element)]),
+  ];
+  return parts.some(({ style }) => insidePenalty(style, input.space.fragmentainer) > 0);
 }
 
 function placeCluster(run: Run, cluster: Cluster): void {
@@ -289,7 +314,8 @@ function splitCluster(
     const own = cells.filter((open) => open.row === row && open.state !== 'done');
     const isUntouched = own.every((open) => open.state === 'waiting');
     const isWhole = isUntouched && run.y + placed.height <= run.limit;
-    if (!isWhole && isUntouched && run.rows.length > 0 && placed.height <= run.capacity + TOLERANCE) return stopAt(row);
+    const alone = { group: cluster.group, first: row, end: row + 1, height: placed.height };
+    if (!isWhole && isUntouched && run.rows.length > 0 && isKeptWhole(run, alone)) return stopAt(row);
     const parts = [...own, ...carried].map((open) => ({
       open,
       result: cutCell(run, open, isWhole && open.row === row),

@@ -14,12 +14,11 @@ export const differences: Readonly<Record<string, string>> = {
   'float-flow-root': 'a float goes to the next page whole, with what it stands in',
   'footnote-at-page-end': 'a line goes to the next page with its note',
   'footnote-moves-its-line': 'a line goes to the next page with its note',
-  'footnotes-in-text': 'a line goes to the next page with its note',
   'heights-over-pages': 'a box of a given height is cut below its content',
   'margin-boxes-auto-widths': 'margin boxes share the free width of their edge',
   'page-names-then-none': 'a box without a page name does not go on on a named page',
   'running-footer': 'margin boxes share the free width of their edge',
   'running-keywords': 'element(…, start) shows what opens the page',
-  'table-rows-free': 'a row stays whole while a page holds it',
+  'table-rows-free': 'a row of up to half a page stays whole',
   'table-span-higher-than-rows': 'rows share what a spanning cell needs',
 };

@@ -66,7 +66,9 @@ describe.skipIf(weasyPrint === undefined)('pages as in WeasyPrint', () => {
       diagnostics: ours.diagnostics.map(({ code, data }) => `${code} ${JSON.stringify(data)}`),
     });
     const { breaks, flow, marginBoxes } = comparison;
-    if (reason === undefined) expect([...breaks.differing, ...flow.differing, ...marginBoxes.differing]).toEqual([]);
+    const differing = [...breaks.differing, ...flow.differing, ...marginBoxes.differing];
+    if (reason === undefined) expect(differing).toEqual([]);
+    else expect(differing.length, 'it agrees, so that no reason is needed').toBeGreaterThan(0);
   });
 
   it('says each difference in docs/css.md', () => {

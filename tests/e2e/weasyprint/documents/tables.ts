@@ -54,6 +54,11 @@ export const tableDocuments: readonly TestDocument[] = [
   ),
   testDocument('table-rows-split', FREE, (w) => `${w.p(2)}<table>${rows(w, '13 2, 1 14, 12 18')}</table>${w.p(1)}`),
   testDocument(
+    'table-rows-split-above-half',
+    FREE,
+    (w) => `${w.p(4)}<table>${rows(w, '8 2, 6 1, 1 7, 9 6')}</table>${w.p(3)}<table>${rows(w, '7 8')}</table>${w.p(1)}`,
+  ),
+  testDocument(
     'table-rows-split-with-widows',
     `${FREE} td { orphans: 3; widows: 3 }`,
     (w) => `${w.p(1)}<table>${rows(w, '13 2, 14 12')}</table>${w.p(1)}`,

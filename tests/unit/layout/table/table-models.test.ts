@@ -104,3 +104,33 @@ describe('captions below', () => {
     ]);
   });
 });
+
+describe('rows at the end of a page (CSS Tables 3, section 6.1)', () => {
+  /** Six lines a page, of which two stand before the row. */
+  const row = (lines: number, css = ''): readonly (readonly string[])[] => {
+    const cell = Array.from({ length: lines }, (_, i) => `c${i}`).join('<br>');
+    const body = `<p>a</p><p>b</p><table><tr><td>${cell}</td><td>d</td></tr></table>`;
+    return linesOf(pagesOf(body, `${PAGE} table { border-spacing: 0 } td { orphans: 1; widows: 1 } ${css}`)).map(
+      (page) => page.map((line) => line.trim()),
+    );
+  };
+
+  it('of up to half of a page stays whole', () => {
+    expect(row(3, 'p { margin-bottom: 10pt }')).toEqual([
+      ['a', 'b'],
+      ['c0', 'c1', 'c2', 'd'],
+    ]);
+    expect(row(3)).toHaveLength(1);
+  });
+  it('of more is cut', () => {
+    expect(row(5)).toEqual([['a', 'b', 'c0', 'c1', 'c2', 'c3', 'd'], ['c4']]);
+  });
+  it('of more stays whole where it, its group or a cell must not be cut', () => {
+    for (const part of ['tr', 'tbody', 'td']) {
+      expect(row(5, `${part} { break-inside: avoid }`)).toEqual([
+        ['a', 'b'],
+        ['c0', 'c1', 'c2', 'c3', 'c4', 'd'],
+      ]);
+    }
+  });
+});
