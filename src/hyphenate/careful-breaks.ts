@@ -3,11 +3,12 @@ import { isVowel, syllableBreaks } from './syllables.ts';
 /** Consonants that may open a syllable before `l` or `r`: whether such a pair parts is known only of known words. */
 const CLUSTER = /^[bcdfgkptv][lr]/;
 const VOWEL_PAIR = /^(?:a[iu]|e[iu]|oi|ou|i[ae]|u[ae])/;
-/** A syllable of Indonesian: at most one consonant or a common pair, a vowel or two, at most one consonant. */
+/** Syllables of Indonesian: a consonant or a common pair, a vowel or two, a consonant. */
 const NATIVE =
-  /^(?:(?:ng|ny|sy|kh|[bcdfgkpst][lrw]|s[kptmn]|str|[bcdfghjklmnprstwyz])?(?:ai|au|oi|[aeiou])(?:ng|[bdhklmnprst])?)+$/;
+  /^(?:(?:ng|ny|sy|kh|[bcdfgkpst][lrw]|s[kptmn]|str|[bcdfghjklmnprstvwyz])?(?:ai|au|oi|[aeiou])(?:ng|kh|sy|ks|ns|[bdfghklmnprst])?)+$/;
+/** Letters that stand together in other languages only, and ends that hardly an Indonesian word has. */
 const FOREIGN =
-  /[qxv]|([aeiou])\1|([bdfjlpqrtvwxyzc])\2|ph|th|sh|ch|ck|ee|oo|ou|wh|w[^aeiou]|y[^aeiou]|[wyjczg]$(?<!ng)|[^aeiou]e$/;
+  /[qx]|ee|ii|oo|uu|ou|([bcdfjlpqrtvwyz])\1|ph|th|sh|ch|ck|wh|w[^aeiou]|y[^aeiou]|[vwyjcz]$|[^n]g$|[^aeiou]e$/;
 const SHORTEST = 4;
 
 /** Whether a word that is not known is written as Indonesian writes; others stay whole. */
@@ -28,7 +29,7 @@ function isDoubtful(word: string, at: number): boolean {
   const after = word.slice(at);
   if (CLUSTER.test(after) || CLUSTER.test(word.slice(at - 1))) return true;
   if (isVowel(word[at]) && isVowel(word[at - 1]) && VOWEL_PAIR.test(word.slice(at - 1))) return true;
-  if (isPrefixBorder(before, after)) return true;
+  if (before === 'tran' || isPrefixBorder(before, after)) return true;
   return isSuffixBorder(word, at);
 }
 

@@ -8,55 +8,56 @@ export interface Lexicon {
   isSeldom(root: string): boolean;
 }
 
-/** The texts of word lists. Within each group a later list overrules an earlier one. */
+/** The texts of word lists; no word stands in two of them. */
 export interface WordLists {
-  readonly seldom: readonly string[];
-  /** Overrules `seldom`. */
   readonly common: readonly string[];
+  readonly seldom: readonly string[];
 }
+
+interface WordSet {
+  /** Roots that break by the rules; lines of another kind are in it too and are never asked for. */
+  readonly plain: ReadonlySet<string>;
+  /** Root → its line, which shows the breaks. */
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+const SHOWN = /^=.+$|^[a-z]+-.+$/gm;
 
 /**
  * Reads word lists: one root a line, in small letters; `-` where it breaks when the rules would not find that, `=` before
- * a root that is whole; lines that begin with `#` are comments.
+ * a root that is whole; lines that begin with `#` are comments. The lines are not looked at one by one: that would be
+ * most of the time that a short text takes.
  */
-export function createLexicon({ seldom, common }: WordLists): Lexicon {
-  const lines = new Map<string, string>();
-  for (const list of seldom) readLines(list, lines);
-  const rare = new Set(lines.keys());
-  const known = new Map<string, string>();
-  for (const list of common) readLines(list, known);
-  for (const [root, line] of known) {
-    lines.set(root, line);
-    rare.delete(root);
-  }
-  const breaks = new Map<string, readonly number[]>();
+export function createLexicon({ common, seldom }: WordLists): Lexicon {
+  const often = readLists(common);
+  const rarely = readLists(seldom);
+  const known = new Map<string, readonly number[]>();
   return {
-    isSeldom: (root) => rare.has(root),
+    isSeldom: (root) => rarely.plain.has(root) || rarely.shown.has(root),
     breaksOf: (root) => {
-      const line = lines.get(root);
-      if (line === undefined) return undefined;
-      const found = breaks.get(root) ?? breaksOfLine(line);
-      breaks.set(root, found);
+      const found = known.get(root) ?? lookUp(root, often) ?? lookUp(root, rarely);
+      if (found !== undefined) known.set(root, found);
       return found;
     },
   };
 }
 
-function readLines(list: string, lines: Map<string, string>): void {
-  for (let start = 0; start < list.length; ) {
-    const found = list.indexOf('\n', start);
-    const end = found === -1 ? list.length : found;
-    const line = list.slice(start, list[end - 1] === '\r' ? end - 1 : end);
-    start = end + 1;
-    if (line === '' || line.startsWith('#')) continue;
-    lines.set(line.includes('-') || line.startsWith('=') ? line.replaceAll(/[-=]/g, '') : line, line);
-  }
+function readLists(lists: readonly string[]): WordSet {
+  const text = lists.join('\n').replaceAll('\r', '');
+  const shown = new Map<string, string>();
+  for (const [line] of text.matchAll(SHOWN)) shown.set(line.replaceAll(/[-=]/g, ''), line);
+  return { plain: new Set(text.split('\n')), shown };
 }
 
-/** `prog-ram` → 4; `bulan` by the rules; `=sains` is whole. */
+function lookUp(root: string, { plain, shown }: WordSet): readonly number[] | undefined {
+  const line = shown.get(root);
+  if (line !== undefined) return breaksOfLine(line);
+  return plain.has(root) ? syllableBreaks(root) : undefined;
+}
+
+/** `prog-ram` → 4; `=sains` is whole. */
 function breaksOfLine(line: string): readonly number[] {
   if (line.startsWith('=')) return [];
-  if (!line.includes('-')) return syllableBreaks(line);
   const breaks: number[] = [];
   let letters = 0;
   for (const part of line.split('-').slice(0, -1)) {

@@ -1,6 +1,7 @@
-import { isVowel, syllableBreaks } from './syllables.ts';
+import { elementsAt } from './elements.ts';
+import { isVowel } from './syllables.ts';
 
-export type PrefixKind = 'ber' | 'di' | 'ke' | 'ku' | 'me' | 'pe' | 'per' | 'se' | 'ter' | 'bound';
+export type PrefixKind = 'ber' | 'di' | 'ke' | 'ku' | 'me' | 'pe' | 'per' | 'se' | 'ter' | 'element';
 
 /** One way to take a prefix off. */
 export interface PrefixSplit {
@@ -16,102 +17,95 @@ export interface PrefixSplit {
 
 const PREFIX = 2;
 /** A reading in which a letter was lost or shared is less likely than one where the prefix is whole. */
-const CHANGED = 0.5;
+const CHANGED = PREFIX + 0.5;
+const ELEMENT = PREFIX + 1;
+/** ku- and kau- before a verb are rare outside speech. */
+const SPOKEN = PREFIX + 1.5;
+/** Fewest letters after an element. */
+const AFTER_ELEMENT = 4;
 
-/** Elements that stand before a whole word (EYD V, II.E.1.c and II.F). */
-const ELEMENTS: readonly string[] = [
-  ...['adi', 'antar', 'awa', 'catur', 'dasa', 'dwi', 'eka', 'lokakarya', 'maha', 'manca', 'nara', 'nir', 'panca'],
-  ...['pasca', 'pra', 'pramu', 'purba', 'purna', 'sapta', 'serba', 'swa', 'tata', 'tri', 'tuna'],
-  ...['wira', 'anti', 'audio', 'auto', 'bio', 'ekstra', 'elektro', 'endo', 'etno', 'foto', 'geo', 'hemo'],
-  ...['hidro', 'hiper', 'hipo', 'infra', 'inter', 'intra', 'intro', 'kardio', 'kilo', 'kontra'],
-  ...['kripto', 'makro', 'mega', 'mikro', 'mini', 'mono', 'multi', 'nano', 'neo', 'neuro', 'non', 'oto'],
-  ...['para', 'poli', 'proto', 'pseudo', 'psiko', 'semi', 'sosio', 'sub', 'super', 'supra', 'tele', 'termo'],
-  ...['ultra', 'vise'],
-];
-/** Elements whose own breaks the rules do not give. */
-const ELEMENT_BREAKS: ReadonlyMap<string, readonly number[]> = new Map([
-  ['audio', [2, 4]],
-  ['auto', [2]],
-  ['neuro', [3]],
-  ['pseudo', [4]],
+const SIMPLE: ReadonlyMap<string, { readonly kind: PrefixKind; readonly cost: number }> = new Map([
+  ['di', { kind: 'di', cost: PREFIX }],
+  ['ke', { kind: 'ke', cost: PREFIX }],
+  ['ku', { kind: 'ku', cost: SPOKEN }],
+  ['se', { kind: 'se', cost: PREFIX }],
 ]);
-
-const VOICED: ReadonlySet<string> = new Set(['b', 'f', 'v', 'p']);
-const DENTAL: ReadonlySet<string> = new Set(['c', 'd', 'j', 'z', 't', 's']);
-const VELAR: ReadonlySet<string> = new Set(['g', 'h', 'k', 'q']);
+const WITH_R: ReadonlyMap<string, PrefixKind> = new Map([
+  ['ber', 'ber'],
+  ['per', 'per'],
+  ['ter', 'ter'],
+]);
 const ONE_SYLLABLE = /^[^aeiou]+[aeiou][^aeiou]*$/;
-const LIQUID: ReadonlySet<string> = new Set(['l', 'r', 'w', 'y', 'm', 'n']);
 
 /** Every prefix that `stem` could begin with. What is left is not looked up here. */
 export function prefixSplits(stem: string): readonly PrefixSplit[] {
   const splits: PrefixSplit[] = [];
-  const plain = (kind: PrefixKind, length: number, cost: number = PREFIX): void => {
-    if (stem.length > length + 1) splits.push(splitAt(stem, kind, length, cost));
-  };
-  if (stem.startsWith('di')) plain('di', 2);
-  else if (stem.startsWith('ke')) plain('ke', 2);
-  else if (stem.startsWith('se')) plain('se', 2);
-  else if (stem.startsWith('ku')) plain('ku', 2, PREFIX + 1.5);
-  else if (stem.startsWith('kau')) plain('ku', 3, PREFIX + 1.5);
-  else if (stem.startsWith('ber')) splits.push(...withLostR(stem, 'ber'));
-  else if (stem.startsWith('ter')) splits.push(...withLostR(stem, 'ter'));
-  else if (stem.startsWith('per')) splits.push(...withLostR(stem, 'per'));
-  if (stem.startsWith('ketidak') && stem.length > 9) {
-    splits.push({ ...splitAt(stem, 'ke', 7), breaks: [2, 4, 7] });
+  const start = stem.slice(0, 2);
+  const simple = SIMPLE.get(start);
+  if (simple !== undefined) splits.push(splitAt(stem, 2, simple));
+  else if (start === 'me' || start === 'pe') addNasalSplits(stem, splits);
+  const kind = WITH_R.get(stem.slice(0, 3));
+  if (kind !== undefined) addSplitsWithR(stem, kind, splits);
+  else if (start === 'be' || start === 'te') addSplitWithoutR(stem, splits);
+  if (stem.startsWith('kau')) splits.push(splitAt(stem, 3, { kind: 'ku', cost: SPOKEN }));
+  if (stem.startsWith('ketidak')) {
+    splits.push({ ...splitAt(stem, 7, { kind: 'ke', cost: PREFIX }), breaks: [2, 4, 7] });
   }
-  if (/^[bt]e[^r]er/.test(stem)) plain(stem.startsWith('b') ? 'ber' : 'ter', 2, PREFIX + CHANGED);
-  if (stem.startsWith('me') || stem.startsWith('pe')) splits.push(...nasalSplits(stem));
-  for (const element of ELEMENTS) {
-    if (stem.length < element.length + 4 || !stem.startsWith(element)) continue;
-    const inner = ELEMENT_BREAKS.get(element) ?? syllableBreaks(element);
-    splits.push({ ...splitAt(stem, 'bound', element.length, PREFIX + 1), breaks: [...inner, element.length] });
+  for (const { text, breaks } of elementsAt(stem)) {
+    if (stem.length < text.length + AFTER_ELEMENT) continue;
+    splits.push({ ...splitAt(stem, text.length, { kind: 'element', cost: ELEMENT }), breaks });
   }
   return splits;
 }
 
-function splitAt(stem: string, kind: PrefixKind, length: number, cost: number = PREFIX): PrefixSplit {
+function splitAt(
+  stem: string,
+  length: number,
+  { kind, cost }: { readonly kind: PrefixKind; readonly cost: number },
+): PrefixSplit {
   return { kind, breaks: [length], rest: stem.slice(length), shift: length, cost };
 }
 
-/** ber- ter- per-: whole, or with one `r` where the root brings its own (be-ren-ca-na). */
-function withLostR(stem: string, kind: 'ber' | 'per' | 'ter'): readonly PrefixSplit[] {
-  const splits: PrefixSplit[] = [];
-  if (stem.length > 4) splits.push(splitAt(stem, kind, 3, PREFIX));
-  const lost = kind === 'per' ? 'pe' : kind;
-  if (isVowel(stem[3]) && stem.length > 4) splits.push(splitAt(stem, lost, 2, PREFIX + CHANGED));
-  return splits;
+/** ber-, ter- and per-: whole, or with one `r` where the root brings its own (be-ren-ca-na). */
+function addSplitsWithR(stem: string, kind: PrefixKind, splits: PrefixSplit[]): void {
+  splits.push(splitAt(stem, 3, { kind, cost: PREFIX }));
+  // pe- before r is among the nasal ones.
+  if (kind !== 'per' && isVowel(stem[3])) splits.push(splitAt(stem, 2, { kind, cost: CHANGED }));
+}
+
+/** be- and te- before a first syllable that has its own `er`: be-ker-ja, te-per-ca-ya. */
+function addSplitWithoutR(stem: string, splits: PrefixSplit[]): void {
+  if (stem[3] !== 'e' || stem[4] !== 'r') return;
+  splits.push(splitAt(stem, 2, { kind: stem.startsWith('b') ? 'ber' : 'ter', cost: CHANGED }));
 }
 
 /** meN- and peN-. */
-function nasalSplits(stem: string): readonly PrefixSplit[] {
+function addNasalSplits(stem: string, splits: PrefixSplit[]): void {
   const kind = stem.startsWith('m') ? 'me' : 'pe';
-  const splits: PrefixSplit[] = [];
-  const whole = (length: number, cost: number = PREFIX): void => {
-    if (stem.length > length + 1) splits.push(splitAt(stem, kind, length, cost));
+  const whole = (length: number): void => {
+    splits.push(splitAt(stem, length, { kind, cost: PREFIX }));
   };
   /** The root's first letter was lost: me-ma-kai from pakai. */
   const lost = (letter: string, nasal: number, cost: number = PREFIX): void => {
-    const rest = letter + stem.slice(2 + nasal);
-    splits.push({ kind, breaks: [2], rest, shift: 1 + nasal, cost });
+    splits.push({ kind, breaks: [2], rest: letter + stem.slice(2 + nasal), shift: 1 + nasal, cost });
   };
-  const third = stem[2] ?? '';
-  const fourth = stem[3] ?? '';
-  if (third === 'm' && VOICED.has(fourth)) whole(3);
-  if (third === 'm' && (isVowel(fourth) || fourth === 'l' || fourth === 'r')) lost('p', 1);
-  if (third === 'n' && DENTAL.has(fourth)) whole(3);
-  if (third === 'n' && isVowel(fourth)) lost('t', 1);
-  if (third === 'n' && fourth === 'y' && isVowel(stem[4])) lost('s', 2);
-  if (third === 'n' && fourth === 'g') {
-    const fifth = stem[4] ?? '';
-    if (VELAR.has(fifth) || isVowel(fifth)) whole(4);
-    if (isVowel(fifth)) lost('k', 2, PREFIX + CHANGED);
-    // menge- before roots of one syllable: me-nge-cat.
+  const [third = '', fourth = '', fifth = ''] = [stem[2], stem[3], stem[4]];
+  if (third === 'm') {
+    if ('bfvp'.includes(fourth)) whole(3);
+    else if (isVowel(fourth) || fourth === 'l' || fourth === 'r') lost('p', 1);
+  } else if (third === 'n' && fourth === 'g') {
+    if ('ghkq'.includes(fifth) || isVowel(fifth)) whole(4);
+    if (isVowel(fifth)) lost('k', 2, CHANGED);
+    // menge- and penge- before roots of one syllable: me-nge-cat.
     if (fifth === 'e' && ONE_SYLLABLE.test(stem.slice(5))) {
-      splits.push({ kind, breaks: [2, 5], rest: stem.slice(5), shift: 5, cost: PREFIX + CHANGED });
+      splits.push({ ...splitAt(stem, 5, { kind, cost: CHANGED }), breaks: [2, 5] });
     }
+  } else if (third === 'n') {
+    if ('cdjzts'.includes(fourth)) whole(3);
+    else if (isVowel(fourth)) lost('t', 1);
+    else if (fourth === 'y' && isVowel(fifth)) lost('s', 2);
   }
-  if (LIQUID.has(third)) whole(2);
+  if ('lrwymn'.includes(third)) whole(2);
   // pe- of people who do something: pe-da-gang, pe-ja-bat.
-  if (kind === 'pe' && !LIQUID.has(third)) whole(2, PREFIX + CHANGED);
-  return splits;
+  else if (kind === 'pe') splits.push(splitAt(stem, 2, { kind, cost: CHANGED }));
 }

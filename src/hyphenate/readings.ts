@@ -99,7 +99,7 @@ function pairCost(kind: PrefixKind | undefined, suffix: Suffix): number {
       return suffix === 'i' ? 4 : 0;
     case 'se':
       return suffix === 'an' ? 1 : 4;
-    case 'bound':
+    case 'element':
     case undefined:
       // A bare root with -kan is a request; the noun with -an is far commoner (ta-rik-an, not ta-ri-kan).
       return suffix === 'an' ? 0 : suffix === 'kan' ? 1.8 : 1;
