@@ -1,4 +1,5 @@
 import type { Pt } from '../../base/units.ts';
+import { resolveLength } from '../box-geometry.ts';
 import { flowOf, isInFlow } from '../boxes/flow-of.ts';
 import { isSpanner } from '../columns/spanner.ts';
 import { clearsInNextColumn } from '../float/exclusions.ts';
@@ -203,8 +204,7 @@ function addChild(
     const at: Resume = { kind: 'children', index, inner: result.earlier.at };
     flow.best = betterBreak(flow.best, { at, quality: result.earlier.quality });
   }
-  const isKept = inner === undefined && from?.keepsMargins === true;
-  advance(flow, child, { top, isCleared: top > uncleared, isKept }, fragment);
+  advance(flow, child, { top, isCleared: top > uncleared }, fragment);
   return undefined;
 }
 
@@ -288,9 +288,11 @@ function waitingHere(flow: Flow, box: Box, index: number): WaitingBox & { readon
   const { frame, floats } = flow;
   const y = flow.edge + (flow.isCollapsed ? 0 : strutSize(flow.strut));
   if (!box.element.style.isInlineLevel) return { box, index, at: { x: frame.contentLeft, y }, align: START };
-  const share = { left: 0, justify: 0, center: 0.5, right: 1 }[flow.box.element.style.textAlign];
+  const { textAlign, textIndent } = flow.box.element.style;
+  const share = { left: 0, justify: 0, center: 0.5, right: 1 }[textAlign];
+  const indent = resolveLength(textIndent, frame.contentWidth);
   const { start, width } = floats === undefined ? { start: 0, width: frame.contentWidth } : lineRoom(floats, y);
-  return { box, index, at: { x: frame.contentLeft + start + share * width, y }, align: START };
+  return { box, index, at: { x: frame.contentLeft + indent + start + share * width, y }, align: START };
 }
 
 /** Whether something of a child fits here: part of it, or the whole of it. */
@@ -352,7 +354,7 @@ function marginsBefore({ frame, floats, strut, edge }: Flow, child: Box): Strut 
 function advance(
   flow: Flow,
   child: Box,
-  { top, isCleared, isKept }: { readonly top: Pt; readonly isCleared: boolean; readonly isKept: boolean },
+  { top, isCleared }: { readonly top: Pt; readonly isCleared: boolean },
   fragment: Fragment,
 ): void {
   const inside = insideFrame(flow.frame);
@@ -366,8 +368,6 @@ function advance(
       flow.strut = joinStruts(before, after);
       flow.endsCleared = true;
     } else if (!flow.isCollapsed && !flow.cutsMargins) {
-      // As in browsers, an empty box behind a forced break is there below its margin.
-      if (isKept) flow.edge = top;
       flow.strut = joinStruts(joinStruts(flow.strut, strutBefore(child, inside)), after);
     }
     return;

@@ -340,8 +340,29 @@ function columns(growing: Growing, depth: number, roles: readonly Role[] = ['blo
   const wide: readonly Role[] = [...roles, 'columns'];
   const made = make(growing, 'div', wide, () => many(random, 2, 5, inside), { given });
   growing.columns -= 1;
-  return keepForcedBreaks(made);
+  return fillBehindBreaks(keepForcedBreaks(made));
 }
+
+/**
+ * Where a browser goes on behind a forced break or a box across all columns, the margins of an empty box do not always
+ * collapse through it (it depends on what it remembers of an earlier try), though CSS 2.2, section 8.3.1, says so.
+ */
+function fillBehindBreaks(element: TreeElement): TreeElement {
+  let isBehind = false;
+  const children = element.children.map((child) => {
+    if (child.kind === 'text') return child;
+    const styles = new Map<string, string>(child.style);
+    const isFilled = isBehind || styles.get('break-before') === 'column';
+    isBehind = styles.get('break-after') === 'column' || styles.get('column-span') === 'all';
+    return isFilled && isEmpty(child) && child.tag !== 'img'
+      ? { ...child, children: [text('a')] }
+      : fillBehindBreaks(child);
+  });
+  return { ...element, children };
+}
+
+const isEmpty = ({ children }: TreeElement): boolean =>
+  children.every((child) => (child.kind === 'text' ? child.text.trim() === '' : child.tag !== 'img' && isEmpty(child)));
 
 /**
  * On paper what a forced break puts behind the last column goes to the next page, on a screen to the side: without a
