@@ -70,6 +70,10 @@ export function hasPercentHeight({ height, minHeight, maxHeight }: ComputedStyle
   return isPercentage(height) || isPercentage(minHeight) || isPercentage(maxHeight);
 }
 
+/** Relatively positioned, by a share of that height. */
+export const hasPercentShift = (style: ComputedStyle): boolean =>
+  style.position.kind === 'relative' && hasPercentInset(style, 'top', 'bottom');
+
 const hasPercentInset = ({ position, inset }: ComputedStyle, ...sides: readonly (keyof Sides<unknown>)[]): boolean =>
   position.kind !== 'static' && sides.some((side) => isPercentage(inset[side]));
 

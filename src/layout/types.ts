@@ -3,7 +3,13 @@ import type { Reporter } from '../base/diagnostics.ts';
 import type { Insets, Point, Rect, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Border, ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
+import type { Hyphenator } from '../hyphenate/types.ts';
 import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
+
+/** What layout takes from files. Without a hyphenator `hyphens: auto` is `manual`. */
+export interface LayoutAssets extends Assets {
+  readonly hyphenator?: Hyphenator | undefined;
+}
 
 // ---- Boxes: the styled tree after box generation (CSS Display 3) ----------------------------------------------------
 
@@ -313,6 +319,8 @@ export interface Fragment {
   readonly columnRules?: readonly Rect[] | undefined;
   /** Of a row with collapsed borders: the lines around its cells, drawn above the backgrounds of the whole table. */
   readonly rules?: readonly CollapsedRule[] | undefined;
+  /** Of lines: the height that percentages of their relatively positioned boxes count from. */
+  readonly definiteHeight?: Pt | undefined;
   /** `position: relative`: how far it is moved from its place in the flow. `rect` holds the move only on finished pages. */
   readonly shift?: Point | undefined;
   /** Absolutely positioned boxes that have their place in the flow here. Finished pages have none left. */

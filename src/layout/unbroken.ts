@@ -1,5 +1,5 @@
 import type { ComputedStyle, StyledElement } from '../document/types.ts';
-import { hasPercentHeight } from './space-memory.ts';
+import { hasPercentHeight, hasPercentShift } from './space-memory.ts';
 import type { Box, Fragment, LayoutContext, SizingSpace, Space } from './types.ts';
 
 function unlimited({ inlineSize, blockSize, forcedWidth, forcedHeight, shrinkToFit, page }: SizingSpace): Space {
@@ -64,7 +64,9 @@ export function hasPercentageHeights(element: StyledElement): boolean {
   let known = asksHeight.get(element);
   if (known === undefined) {
     known = element.children.some(
-      (child) => child.kind === 'element' && (hasPercentHeight(child.style) || hasPercentageHeights(child)),
+      (child) =>
+        child.kind === 'element' &&
+        (hasPercentHeight(child.style) || hasPercentShift(child.style) || hasPercentageHeights(child)),
     );
     asksHeight.set(element, known);
   }

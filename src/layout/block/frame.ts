@@ -23,6 +23,8 @@ export interface Frame {
   readonly sizes: BlockSizes;
   /** Of the content box, for percentages inside. */
   readonly definiteHeight: Pt | undefined;
+  /** What shares of heights of inline boxes count from: they see through anonymous boxes. */
+  readonly shareBase: Pt | undefined;
   /** Border-box height of the fragments before this one. */
   readonly consumed: Pt;
   readonly isFirst: boolean;
@@ -38,6 +40,7 @@ export function openFrame(box: FrameBox, space: Space, context: BlockContext, re
   const isFirst = resume === undefined;
   const bottomEdge = edges.border.bottom + edges.padding.bottom;
   const topEdge = edges.border.top + edges.padding.top;
+  const definiteHeight = sizes.isDefinite ? Math.max(0, (sizes.height ?? 0) - topEdge - bottomEdge) : undefined;
   return {
     box,
     edges,
@@ -48,11 +51,11 @@ export function openFrame(box: FrameBox, space: Space, context: BlockContext, re
     topEdge: isFirst ? topEdge : 0,
     bottomEdge,
     sizes,
-    definiteHeight: sizes.isDefinite
-      ? Math.max(0, (sizes.height ?? 0) - topEdge - bottomEdge)
-      : box.anonymous && space.stopsAtSpanners === true
-        ? space.blockSize // of the multi-column container: CSS 2.2, section 9.2.1.1
-        : undefined,
+    definiteHeight:
+      box.anonymous && space.stopsAtSpanners === true
+        ? (definiteHeight ?? space.blockSize) // of the multi-column container: CSS 2.2, section 9.2.1.1
+        : definiteHeight,
+    shareBase: definiteHeight ?? (box.anonymous ? space.blockSize : undefined),
     consumed: consumedBefore(resume),
     isFirst,
     isRoot: space.formattingRoot === true || isFormattingRoot(box),
@@ -117,5 +120,9 @@ export function closeFrame(frame: Frame, content: FrameContent, height: Pt, isLa
     lastBaseline: content.lastBaseline,
     repeated: false,
   };
-  return content.waiting.length === 0 ? fragment : { ...fragment, waiting: content.waiting };
+  const sized =
+    frame.shareBase === undefined || content.lines.length === 0
+      ? fragment
+      : { ...fragment, definiteHeight: frame.shareBase };
+  return content.waiting.length === 0 ? sized : { ...sized, waiting: content.waiting };
 }

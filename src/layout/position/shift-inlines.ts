@@ -18,15 +18,16 @@ export function inlineShift(element: StyledElement | undefined, block: Fragment,
   );
 }
 
-function contentSize({ rect, border, padding, element }: Fragment): {
+function contentSize({ rect, border, padding, element, definiteHeight }: Fragment): {
   readonly inlineSize: Pt;
   readonly blockSize: Pt | undefined;
 } {
   const { height } = element.style;
-  const isDefinite = height !== 'auto' && height.percent === 0;
+  const isFixed = height !== 'auto' && height.percent === 0;
+  const own = isFixed ? rect.height - border.top - border.bottom - padding.top - padding.bottom : undefined;
   return {
     inlineSize: rect.width - border.left - border.right - padding.left - padding.right,
-    blockSize: isDefinite ? rect.height - border.top - border.bottom - padding.top - padding.bottom : undefined,
+    blockSize: definiteHeight ?? own,
   };
 }
 
