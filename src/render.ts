@@ -11,6 +11,7 @@ import type { Config, Paper } from './config/types.ts';
 import { buildDocument } from './document/build-document.ts';
 import { computeStyles } from './document/compute-styles.ts';
 import { fitDocument } from './fit/fit-document.ts';
+import { hyphenatorFor } from './hyphenate/hyphenator-for.ts';
 import type { PagedDocument } from './layout/types.ts';
 import type { PdfMetadata } from './output/types.ts';
 import { writePdf } from './output/write-pdf.ts';
@@ -83,7 +84,8 @@ export async function renderPdf(input: RenderInput, context: RenderContext): Pro
     layoutFolder: layout.folder,
   };
   const assets = await loadAssets(styled, { host, fonts, roots }, reporter);
-  const paged = fitDocument({ tree, styled, assets, text: textPlace(article) }, reporter);
+  const hyphenator = await hyphenatorFor(styled, host);
+  const paged = fitDocument({ tree, styled, assets: { ...assets, hyphenator }, text: textPlace(article) }, reporter);
   if (paged === undefined || reporter.hasErrors()) return failed();
   const list = paintDocument(paged, assets, reporter);
   const pictures = await encodePictures(list.pictures, assets, reporter);

@@ -1,4 +1,3 @@
-import type { Assets } from '../asset/types.ts';
 import { createDiagnosticList, type DiagnosticList, type Reporter } from '../base/diagnostics.ts';
 import type { Place } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
@@ -6,7 +5,7 @@ import { computeStyles } from '../document/compute-styles.ts';
 import type { DocumentTree } from '../document/document-tree.ts';
 import type { StyledDocument } from '../document/types.ts';
 import { type FlowDocument, finishPages, layoutDocument, layoutFlow } from '../layout/layout-document.ts';
-import type { PagedDocument } from '../layout/types.ts';
+import type { LayoutAssets, PagedDocument } from '../layout/types.ts';
 import { type FitGoal, nextSize, type Trial } from './next-size.ts';
 import { charactersOver, fullnessOf } from './page-content.ts';
 
@@ -14,7 +13,7 @@ export interface FitInput {
   readonly tree: DocumentTree;
   /** The document in the size that its stylesheets give it; its assets hold for every size. */
   readonly styled: StyledDocument;
-  readonly assets: Assets;
+  readonly assets: LayoutAssets;
   /** Where the text begins: named when it is too long. */
   readonly text: Place;
 }

@@ -1,4 +1,3 @@
-import type { Assets } from '../asset/types.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Reporter } from '../base/diagnostics.ts';
 import { createTextContext } from '../text/text-context.ts';
@@ -14,16 +13,20 @@ import { relativeShift } from './position/relative-shift.ts';
 import { layoutReplaced } from './replaced/layout-replaced.ts';
 import { createSpaceMemory, sameLayout, sameWidths } from './space-memory.ts';
 import { layoutTable } from './table/layout-table.ts';
-import type { Box, LayoutResult, Resume, Space } from './types.ts';
+import type { Box, LayoutAssets, LayoutResult, Resume, Space } from './types.ts';
 
 /** The one place where the kinds of layout meet: each reaches the others through the context. */
-export function createLayoutContext(assets: Assets, lang: string, reporter: Reporter): BlockContext & FlexContext {
+export function createLayoutContext(
+  assets: LayoutAssets,
+  lang: string,
+  reporter: Reporter,
+): BlockContext & FlexContext {
   const widths = createSpaceMemory<IntrinsicWidths>(sameWidths);
   const context: BlockContext & FlexContext = {
     assets,
     reporter,
     lang,
-    text: createTextContext(assets.fonts, reporter),
+    text: createTextContext(assets.fonts, reporter, assets.hyphenator),
     contents: new Map(),
     lines: new Map(),
     resized: new Set(),

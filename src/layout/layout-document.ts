@@ -1,4 +1,3 @@
-import type { Assets } from '../asset/types.ts';
 import { type Reporter, severityOf } from '../base/diagnostics.ts';
 import type { StyledDocument } from '../document/types.ts';
 import type { BlockContext } from './block/block-context.ts';
@@ -14,7 +13,7 @@ import { pageArea } from './pages/paginate.ts';
 import { anchorRunning, elementOn, reportUnshown } from './pages/running-elements.ts';
 import { type SettledPages, settlePages } from './pages/settle-pages.ts';
 import { createPositioning, type Positioning } from './position/position-pages.ts';
-import type { Page, PagedDocument } from './types.ts';
+import type { LayoutAssets, Page, PagedDocument } from './types.ts';
 
 /** The pages of the flow, before what stands in their margins. Enough to say how much room a document takes. */
 export interface FlowDocument {
@@ -28,7 +27,7 @@ export interface FlowDocument {
 /** Styled tree → pages of fragments. `undefined` after an error, which was reported. */
 export function layoutDocument(
   document: StyledDocument,
-  assets: Assets,
+  assets: LayoutAssets,
   reporter: Reporter,
 ): PagedDocument | undefined {
   const flow = layoutFlow(document, assets, reporter);
@@ -36,7 +35,11 @@ export function layoutDocument(
 }
 
 /** The first half of `layoutDocument`. */
-export function layoutFlow(document: StyledDocument, assets: Assets, reporter: Reporter): FlowDocument | undefined {
+export function layoutFlow(
+  document: StyledDocument,
+  assets: LayoutAssets,
+  reporter: Reporter,
+): FlowDocument | undefined {
   const { reporter: watched, hasErrors } = watchErrors(reporter);
   const context = createLayoutContext(assets, document.lang, watched);
   const generation: Generation = { replaced: assets.replaced, running: [], notes: new Map(), counters: [] };

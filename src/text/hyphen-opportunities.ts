@@ -1,3 +1,4 @@
+import { breakLanguage } from '../hyphenate/break-language.ts';
 import { hyphenateWord } from '../hyphenate/hyphenate-word.ts';
 import type { BreakLanguage, Hyphenator } from '../hyphenate/types.ts';
 import { HYPHEN_BREAK, NO_BREAK, SHORT_HYPHEN_BREAK, SOFT_HYPHEN } from './break-opportunities.ts';
@@ -78,15 +79,10 @@ function rangesOf({ items, lang, style }: InlineContent, itemStarts: readonly nu
     else if (item.kind === 'close') languages.pop();
     const end = itemStarts[index + 1] ?? length;
     if (end === itemStarts[index]) return;
-    const language = item.kind === 'text' ? languageOf(languages.at(-1) ?? lang) : undefined;
+    const language = item.kind === 'text' ? breakLanguage(languages.at(-1) ?? lang) : undefined;
     ranges.push({ end, style: item.kind === 'text' ? item.style : style, language });
   });
   return ranges;
-}
-
-function languageOf(lang: string): BreakLanguage | undefined {
-  const primary = lang.toLowerCase().split('-')[0];
-  return primary === 'id' || primary === 'en' ? primary : undefined;
 }
 
 /** The letters around a break, between hyphens that are written. */

@@ -6,6 +6,7 @@ import { buildLine } from './build-line.ts';
 import { type AnchorRoom, endOfLine } from './greedy-breaker.ts';
 import { type BreakPoint, OVERHANG } from './line-breaker.ts';
 import { breakPointOf, lineSpan, piecePoint, START } from './line-points.ts';
+import { bestRest } from './optimal/best-lines.ts';
 import type { Piece } from './pieces.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare-paragraph.ts';
 import type { TextContext } from './text-context.ts';
@@ -49,22 +50,35 @@ export function linesBesideFloats(
 ): readonly Line[] {
   const paragraph = prepareParagraph(content, context);
   const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0, widest: Infinity };
-  const lines = setLines(setter, from);
-  return content.style.textWrap === 'balance' && from === undefined ? balanced(setter, lines) : lines;
+  const set = setLines(setter, from);
+  if (content.style.textWrap === 'pretty') return best(setter, set, from);
+  return content.style.textWrap === 'balance' && from === undefined ? balanced(setter, set.lines) : set.lines;
 }
 
-function setLines(setter: Setter, from?: LineToken): readonly Line[] {
+interface SetLines {
+  readonly lines: readonly Line[];
+  /** Of each line. */
+  readonly rooms: readonly Pt[];
+  /** No line sticks out but where one unit is too wide. */
+  readonly fits: boolean;
+}
+
+function setLines(setter: Setter, from?: LineToken): SetLines {
   const { paragraph, guide } = setter;
   const before = from?.line ?? 0;
   const lines: Line[] = [];
+  const rooms: Pt[] = [];
+  let fits = true;
   let start = from === undefined ? START : breakPointOf(paragraph, from);
   let top: Pt = 0;
   let hyphens = from?.hyphens ?? 0;
   // Each turn moves on by a unit or a split.
   while (start.unit < paragraph.units.length) {
     const at = { line: lines.length, number: before + lines.length, top, hyphens };
-    const { line, end } = setLine(setter, start, at);
+    const { line, end, room } = setLine(setter, start, at);
     lines.push(line);
+    rooms.push(room);
+    if (end.unit > start.unit + 1 && line.width > room + OVERHANG) fits = false;
     hyphens = line.next?.hyphens ?? 0;
     guide.lineSet(lines.length, line);
     top = line.top + line.height;
@@ -72,7 +86,31 @@ function setLines(setter: Setter, from?: LineToken): readonly Line[] {
   }
   askBefore(setter, paragraph.pieces.length, { line: Math.max(0, lines.length - 1), top });
   guide.lineSet(lines.length, lines.at(-1));
-  return lines;
+  return { lines, rooms, fits };
+}
+
+/** Turns in which the lines of a whole paragraph and the rooms that they find come to agree. */
+const MOST_TURNS = 3;
+
+/**
+ * `text-wrap: pretty` beside floats: the best lines for the rooms that the lines before had, as long as they find these
+ * rooms too. Where they do not, and where a float is met in the text, lines are filled one after the other.
+ */
+function best(setter: Setter, greedy: SetLines, from?: LineToken): readonly Line[] {
+  const { paragraph, anchors } = setter;
+  const start = from === undefined ? START : breakPointOf(paragraph, from);
+  const first = leadingEnd(paragraph, start);
+  const isMet = anchors.some(({ piece, element: { style } }) => piece >= first && style.float !== 'none');
+  if (isMet || greedy.lines.length < 2) return greedy.lines;
+  let { rooms } = greedy;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const ends = bestRest(paragraph, start, rooms);
+    if (ends === undefined) break;
+    const set = setLines({ ...setter, ends }, from);
+    if (set.fits) return set.lines;
+    rooms = set.rooms;
+  }
+  return setLines(setter, from).lines;
 }
 
 /** Halvings of the range in which the least width of balanced lines is looked for. */
@@ -92,10 +130,10 @@ function balanced(setter: Setter, lines: readonly Line[]): readonly Line[] {
   let high: Pt = lines.reduce((width, line) => Math.max(width, line.width), 0);
   for (let turn = 0; turn < HALVINGS; turn += 1) {
     const middle = (low + high) / 2;
-    if (isNoLonger(setLines({ ...setter, widest: middle }), lines, middle)) high = middle;
+    if (isNoLonger(setLines({ ...setter, widest: middle }).lines, lines, middle)) high = middle;
     else low = middle;
   }
-  return setLines({ ...setter, widest: high });
+  return setLines({ ...setter, widest: high }).lines;
 }
 
 const isNoLonger = (lines: readonly Line[], than: readonly Line[], widest: Pt): boolean =>
@@ -109,6 +147,8 @@ interface Setter {
   asked: number;
   /** Lines are filled no further. */
   readonly widest: Pt;
+  /** Where lines end, if that is known. */
+  readonly ends?: readonly BreakPoint[];
 }
 
 function anchorPieces({ pieces, content }: PreparedParagraph): Setter['anchors'] {
@@ -129,7 +169,7 @@ function setLine(
   setter: Setter,
   start: BreakPoint,
   at: { readonly line: number; readonly number: number; readonly top: Pt; readonly hyphens: number },
-): { readonly line: Line; readonly end: BreakPoint } {
+): { readonly line: Line; readonly end: BreakPoint; readonly room: Pt } {
   const { paragraph, guide } = setter;
   const { units, root } = paragraph;
   const unit = units[start.unit]!; // the caller looks
@@ -161,12 +201,13 @@ function setLine(
     };
     const mayHyphenate = at.hyphens < paragraph.content.style.hyphenateLimitLines;
     const wide = { room: Math.min(room.width, setter.widest), mayHyphenate };
-    const end = endOfLine(units, start, wide, { meet, undo });
+    const end = setter.ends?.[at.line] ?? endOfLine(units, start, wide, { meet, undo });
     const made = buildLine(paragraph, lineSpan(paragraph, { ...at, start, end, top: room.top }), room);
-    if (made.height <= height + OVERHANG || tries >= MOST_TRIES) return { line: made, end };
+    if (made.height <= height + OVERHANG || tries >= MOST_TRIES) return { line: made, end, room: room.width };
     height = made.height;
     const again = guide.room({ ...line, height, top: at.top });
-    if (again.top === room.top && again.start === room.start && again.width === room.width) return { line: made, end };
+    if (again.top === room.top && again.start === room.start && again.width === room.width)
+      return { line: made, end, room: room.width };
   }
 }
 

@@ -6,8 +6,9 @@ import type { Box, BreakQuality, FlexBox, ForcedBreak, Fragmentainer, LayoutResu
 
 /**
  * Costs of the rules of CSS Fragmentation 3, section 4.4: too few lines before or after a break is given up first, then
- * `avoid`.
+ * `avoid`; before them that no hyphen stands at a break.
  */
+export const HYPHEN_LEFT = 0.5;
 export const FEW_WIDOWS = 1;
 export const FEW_ORPHANS = 2;
 export const AVOIDED = 4;

@@ -9,12 +9,13 @@ import {
   type BreakCandidate,
   FEW_ORPHANS,
   FEW_WIDOWS,
+  HYPHEN_LEFT,
   insideQuality,
   isColumn,
   LAST_RESORT,
   TOLERANCE,
 } from './break-rules.ts';
-import { type FloatFrame, floatChildren, openFloats } from './float-frame.ts';
+import { type FloatFrame, floatChildren, leastShortage, openFloats } from './float-frame.ts';
 import { closeFrame, cutHeight, type Frame, heightLeft, openFrame } from './frame.ts';
 import { type LineFloats, type LinesAmongFloats, linesAmongFloats } from './lines-beside-floats.ts';
 import { addMarker } from './list-marker.ts';
@@ -55,7 +56,7 @@ export function layoutLines(
     if (isStretched && space.blockLeft > TOLERANCE) return cutBelow(scene);
   }
   const fitting = Math.min(fittingLines(scene, space.blockLeft - frame.topEdge), total - 1);
-  const shortage = shortageAfter(scene, fitting, height);
+  const shortage = leastShortage(shortageAfter(scene, fitting, height), scene.after?.[fitting]?.shortage);
   if (fitting >= 1) return { ...cutAt(scene, bestCut(scene, fitting)), shortage };
   const first = content.lines[0];
   if (space.offset > 0) {
@@ -83,6 +84,8 @@ function withFirstFloats(scene: LineScene): LineScene {
 function shortageAfter({ frame, content, space, after }: LineScene, count: number, height: Pt): Pt {
   const blocked = after?.[count + 1];
   if (blocked?.isBlocked === true && blocked.shortage !== undefined) return blocked.shortage;
+  // As in browsers, a line asks for what a float in it asks for.
+  if (isColumn(space.fragmentainer) && blocked?.lineShortage !== undefined) return blocked.lineShortage;
   const next = content.lines[count];
   const missing = next === undefined ? 0 : frame.topEdge + next.top + next.height - space.blockLeft;
   return missing > 0 ? missing : height - space.blockLeft;
@@ -182,9 +185,29 @@ interface LineCut {
 
 /** Where to break when at most `fitting` of the lines find room. */
 function bestCut(scene: LineScene, fitting: number): LineCut {
-  if (isColumn(scene.space.fragmentainer)) return columnCut(scene, fitting);
+  if (isColumn(scene.space.fragmentainer)) return withoutHyphen(scene, columnCut(scene, fitting));
   const count = bestCount(scene, fitting);
-  return { count, quality: costAfter(scene, count) };
+  return withoutHyphen(scene, { count, quality: costAfter(scene, count) });
+}
+
+/** Lines that a cut may move up so that none ends with a hyphen. */
+const MOST_GIVEN_UP = 3;
+
+/** `hyphenate-limit-last`, CSS Text 4, section 6.3: where nothing else is worse for it, fewer lines are taken. */
+function withoutHyphen(scene: LineScene, cut: LineCut): LineCut {
+  const { lines } = scene.content;
+  if (lines[cut.count - 1]?.isHyphenated !== true || !limitsLast(scene)) return cut;
+  const cost = costAfter(scene, cut.count);
+  for (let count = cut.count - 1; count >= 1 && count >= cut.count - MOST_GIVEN_UP; count -= 1) {
+    if (lines[count - 1]?.isHyphenated === false && costAfter(scene, count) <= cost) return { ...cut, count };
+  }
+  return isColumn(scene.space.fragmentainer) ? cut : { ...cut, quality: Math.max(cut.quality, HYPHEN_LEFT) };
+}
+
+function limitsLast({ box, space }: LineScene): boolean {
+  const { hyphenateLimitLast } = box.element.style;
+  if (hyphenateLimitLast === 'none') return false;
+  return hyphenateLimitLast !== 'page' || !isColumn(space.fragmentainer) || space.fragmentainer === 'last-column';
 }
 
 /**

@@ -26,21 +26,44 @@ export function bestLines(
   roomOf: (line: number) => Pt,
 ): Iterable<BreakPoint> {
   const rooms = roomsOf(roomOf, paragraph.units.length);
-  const { row, ends } = paragraphBoxes(
-    paragraph,
-    rooms.reduce((least, room) => Math.min(least, room)),
-  );
+  const { row, ends } = paragraphBoxes(paragraph, leastOf(rooms));
   const shape = shapeOf(paragraph, rooms);
   const all = breakOptimally(row, shape).ends;
   const pointAfter = (box: number): BreakPoint => ends[box - 1]!; // lines have at least one box
   if (from.line === 0) return all.map(pointAfter);
   const before = all[from.line - 1];
   if (before !== undefined && isSame(pointAfter(before), from.start)) return all.slice(from.line).map(pointAfter);
-  const first = ends.findIndex((end) => isSame(end, from.start)) + 1;
-  if (first > 0) return breakOptimally(row, shape, first, from.line).ends.map(pointAfter);
+  const first = boxAt(ends, from.start);
+  if (first !== undefined) return breakOptimally(row, shape, first, from.line).ends.map(pointAfter);
   // Inside a word that was cut because it was too wide, which it is no longer.
   const limit = { limit: shape.hyphensInRow, before: from.hyphens };
   return breakGreedily(paragraph.units, from.start, (line) => roomOf(from.line + line), limit);
+}
+
+/** The same for what follows a place, when nothing before it counts. The last room holds for further lines. */
+export function bestRest(
+  paragraph: PreparedParagraph,
+  start: BreakPoint,
+  rooms: readonly Pt[],
+): readonly BreakPoint[] | undefined {
+  const { row, ends } = paragraphBoxes(paragraph, leastOf(rooms));
+  const first = boxAt(ends, start);
+  if (first === undefined) return undefined;
+  const all = breakOptimally(row, shapeOf(paragraph, Float64Array.from(rooms)), first).ends;
+  return all.map((box) => ends[box - 1]!); // lines have at least one box
+}
+
+const leastOf = (rooms: Iterable<Pt>): Pt => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const room of rooms) least = Math.min(least, room);
+  return least;
+};
+
+/** The box that begins at a place; `undefined` where none does. */
+function boxAt(ends: readonly BreakPoint[], start: BreakPoint): number | undefined {
+  if (start.unit === 0 && start.split === 0) return 0;
+  const before = ends.findIndex((end) => isSame(end, start));
+  return before === -1 ? undefined : before + 1;
 }
 
 const isSame = (a: BreakPoint, b: BreakPoint): boolean => a.unit === b.unit && a.split === b.split;
