@@ -19,6 +19,8 @@ export interface LineFloats extends FloatState {
   readonly done: number;
   /** A float does not fit here: the last of the lines goes to the next fragmentainer with it. */
   readonly isBlocked: boolean;
+  /** As `shortage`, of the floats that belong to the last of the lines. */
+  readonly lineShortage?: Pt | undefined;
 }
 
 /** `after[n]`: with the first `n` lines. */
@@ -52,6 +54,7 @@ export function linesAmongFloats(
     isStart && clearsLetters(box, letter) ? lettersEnd(scene.before.exclusions) : Number.NEGATIVE_INFINITY;
   let placedLetter: PlacedLetter | undefined;
   let firstStart: Pt = 0;
+  let lineShortage: Pt | undefined;
 
   const place = (element: StyledElement, line: number, y: Pt): boolean => {
     const float = floats.get(element);
@@ -73,6 +76,7 @@ export function linesAmongFloats(
       return true;
     }
     state = { ...state, ...addFloat(state, placed, [float.anchor]), done: state.done + 1 };
+    if (placed.carried !== undefined) lineShortage = leastShortage(lineShortage, placed.shortage);
     return true;
   };
 
@@ -125,7 +129,8 @@ export function linesAmongFloats(
       // An aligned first line takes its letter along.
       const shift = count === 1 && line !== undefined && after.length === 1 ? line.start - firstStart : 0;
       if (placedLetter !== undefined && shift > 0) state = { ...state, ...moveLetter(state, placedLetter, shift) };
-      after[count] = state;
+      after[count] = { ...state, lineShortage: leastShortage(after[count]?.lineShortage, lineShortage) };
+      lineShortage = undefined;
     },
   };
 
