@@ -14,6 +14,10 @@ export const PLAIN_BREAK = 1;
 export const HYPHEN_BREAK = 2;
 /** The same where only two letters of the word are left for the next line. */
 export const SHORT_HYPHEN_BREAK = 3;
+/** Between the parts of an address. */
+export const ADDRESS_BREAK = 4;
+/** In what belongs together. */
+export const RELUCTANT_BREAK = 5;
 
 export const setsHyphen = (kind: number): boolean => kind === HYPHEN_BREAK || kind === SHORT_HYPHEN_BREAK;
 

@@ -8,6 +8,7 @@ import { isForcedBreak } from './characters.ts';
 import { markHyphens } from './hyphen-opportunities.ts';
 import { createInlineBox, type InlineBox, type StyleMemory, type TextStyle, textStyleOf } from './inline-box.ts';
 import { joinTexts } from './join-texts.ts';
+import { keepTogether } from './kept-together.ts';
 import { addWordPieces, type Piece, type TextSource } from './pieces.ts';
 import { placeOfCharacter } from './text-places.ts';
 import { transformText } from './text-transform.ts';
@@ -59,6 +60,7 @@ function prepare(content: InlineContent, memory: TextMemory): PreparedParagraph 
   const atoms = content.items.flatMap((item, index) => (item.kind === 'atom' ? [itemStarts[index]!] : []));
   const allowed = breakOpportunities(text, atoms);
   markHyphens(allowed, { content, text, itemStarts, hyphenator: memory.hyphenator });
+  if (content.style.textWrap === 'pretty') keepTogether(allowed, text, content.lang);
   restrict(allowed);
   const missing: MissingCharacter[] = [];
   const pieces: Piece[] = [];

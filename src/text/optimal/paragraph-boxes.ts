@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import type { ComputedStyle } from '../../document/types.ts';
-import { HYPHEN_BREAK, SHORT_HYPHEN_BREAK } from '../break-opportunities.ts';
+import { ADDRESS_BREAK, HYPHEN_BREAK, RELUCTANT_BREAK, SHORT_HYPHEN_BREAK } from '../break-opportunities.ts';
 import type { ParagraphUnit } from '../break-units.ts';
 import { isWordSeparator } from '../characters.ts';
 import { spaceWidth } from '../glyph-run.ts';
@@ -83,16 +83,21 @@ interface Sign {
 }
 
 const NO_SIGN: Sign = { penalty: END_PENALTY.plain, isHyphen: false };
-const HYPHEN: Sign = { penalty: END_PENALTY.hyphen, isHyphen: true };
-const SHORT_HYPHEN: Sign = { penalty: END_PENALTY.shortHyphen, isHyphen: true };
 const WRITTEN_HYPHEN: Sign = { penalty: END_PENALTY.writtenHyphen, isHyphen: true };
 
-/** Hyphens, written or not. */
+const BY_KIND: Readonly<Record<number, Sign>> = {
+  [HYPHEN_BREAK]: { penalty: END_PENALTY.hyphen, isHyphen: true },
+  [SHORT_HYPHEN_BREAK]: { penalty: END_PENALTY.shortHyphen, isHyphen: true },
+  [ADDRESS_BREAK]: { penalty: END_PENALTY.address, isHyphen: false },
+  [RELUCTANT_BREAK]: { penalty: END_PENALTY.reluctant, isHyphen: false },
+};
+
+/** Written. */
 const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010']);
 
 function signAfter(pieces: readonly Piece[], { first, end, ending }: ParagraphUnit, text: string): Sign {
-  if (ending === HYPHEN_BREAK) return HYPHEN;
-  if (ending === SHORT_HYPHEN_BREAK) return SHORT_HYPHEN;
+  const kind = BY_KIND[ending];
+  if (kind !== undefined) return kind;
   for (let at = end - 1; at >= first; at -= 1) {
     const piece = pieces[at]!;
     if (piece.kind === 'text') return HYPHENS.has(text.charAt(piece.end - 1)) ? WRITTEN_HYPHEN : NO_SIGN;
