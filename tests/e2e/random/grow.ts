@@ -354,9 +354,10 @@ function fillBehindBreaks(element: TreeElement): TreeElement {
     const styles = new Map<string, string>(child.style);
     const isFilled = isBehind || styles.get('break-before') === 'column';
     isBehind = styles.get('break-after') === 'column' || styles.get('column-span') === 'all';
-    return isFilled && isEmpty(child) && child.tag !== 'img'
-      ? { ...child, children: [text('a')] }
-      : fillBehindBreaks(child);
+    if (!isFilled) return fillBehindBreaks(child);
+    if (isEmpty(child) && child.tag !== 'img') return { ...child, children: [text('a')] };
+    // A `p` ends before a `div` in it.
+    return fillBehindBreaks(child.tag === 'p' ? { ...child, tag: 'div' } : child);
   });
   return { ...element, children };
 }
