@@ -13,16 +13,11 @@ const ELEMENTS: readonly string[] = [
   ...['elektro', 'endo', 'etno', 'foto', 'geo', 'hemo', 'hidro', 'hiper', 'hipo', 'infra', 'inter', 'intra', 'intro'],
   ...['kardio', 'kilo', 'kontra', 'kripto', 'makro', 'mega', 'mikro', 'mini', 'mono', 'multi', 'nano', 'neo', 'non'],
   ...['oto', 'para', 'poli', 'proto', 'psiko', 'semi', 'sosio', 'sub', 'super', 'supra', 'tele', 'termo', 'ultra'],
-];
-/** Elements whose own breaks the rules do not give. */
-const OTHERS: readonly Element[] = [
-  { text: 'audio', breaks: [2, 4, 5] },
-  { text: 'auto', breaks: [2, 4] },
-  { text: 'neuro', breaks: [3, 5] },
+  ...['audio', 'auto', 'neuro'],
 ];
 
 const byStart = new Map<string, Element[]>();
-for (const element of [...ELEMENTS.map(elementOf), ...OTHERS]) {
+for (const element of ELEMENTS.map(elementOf)) {
   const start = element.text.slice(0, 2);
   byStart.set(start, [...(byStart.get(start) ?? []), element]);
 }

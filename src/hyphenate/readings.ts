@@ -15,7 +15,7 @@ interface Stem extends Reading {
 
 const CLITICS: readonly string[] = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'tah'];
 const SUFFIXES = ['kan', 'an', 'i'] as const;
-type Suffix = (typeof SUFFIXES)[number] | undefined;
+type Suffix = (typeof SUFFIXES)[number];
 
 const CLITIC = 1;
 const SUFFIX = 2;
@@ -25,7 +25,6 @@ const SELDOM_ROOT = 2;
 const DEEPEST_PREFIX = 3;
 /** Two readings nearer than this are both believed: only breaks on which they agree are made. */
 const DOUBT = 0.75;
-const IMPOSSIBLE = 6;
 
 /**
  * The breaks of a word whose root is known (EYD V, II.E.1.c and d): affixes come off at their borders, the root breaks by
@@ -73,32 +72,38 @@ function suffixReadings(body: string, lexicon: Lexicon): readonly Reading[] {
     if (body.length < suffix.length + 3 || !body.endsWith(suffix)) continue;
     const stemText = body.slice(0, -suffix.length);
     for (const stem of stemReadings(stemText, lexicon, 0)) {
+      const pair = pairCost(stem.kind, suffix);
+      if (pair === undefined) continue;
       const border = suffix === 'i' ? [] : [stemText.length];
       const inner = suffix === 'i' ? withoutLastVowel(stem.breaks, stemText) : stem.breaks;
-      readings.push({ breaks: [...inner, ...border], cost: stem.cost + SUFFIX + pairCost(stem.kind, suffix) });
+      readings.push({ breaks: [...inner, ...border], cost: stem.cost + SUFFIX + pair });
     }
   }
   return readings;
 }
 
-/** What a suffix costs beside the outermost prefix: ke-…-an is common, me-…-an does not exist. */
-function pairCost(kind: PrefixKind | undefined, suffix: Suffix): number {
+/**
+ * What a suffix costs beside the outermost prefix: ke-…-an is common. Undefined for pairs that do not exist, as me-…-an:
+ * a root that seems to stand between them is a chance.
+ */
+function pairCost(kind: PrefixKind | undefined, suffix: Suffix): number | undefined {
   switch (kind) {
     case 'me':
     case 'di':
     case 'ku':
-      return suffix === 'an' ? IMPOSSIBLE : -1;
+      return suffix === 'an' ? undefined : -1;
     case 'ke':
-      return suffix === 'an' ? -1 : suffix === 'i' ? 1 : 4;
+      return suffix === 'an' ? -1 : suffix === 'i' ? 1 : undefined;
     case 'pe':
+      return suffix === 'an' ? -1 : undefined;
     case 'per':
-      return suffix === 'an' ? -1 : kind === 'per' ? 1.5 : 4;
+      return suffix === 'an' ? -1 : 1.5;
     case 'ter':
       return suffix === 'an' ? 3 : 0;
     case 'ber':
-      return suffix === 'i' ? 4 : 0;
+      return suffix === 'i' ? undefined : 0;
     case 'se':
-      return suffix === 'an' ? 1 : 4;
+      return suffix === 'an' ? 1 : undefined;
     case 'element':
     case undefined:
       // A bare root with -kan is a request; the noun with -an is far commoner (ta-rik-an, not ta-ri-kan).

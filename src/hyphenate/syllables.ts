@@ -7,7 +7,7 @@ interface Sound {
 /** Two letters for one consonant: `ng ny sy kh` of EYD V, and those of words from Arabic and English. */
 const DIGRAPHS: ReadonlySet<string> = new Set(['ng', 'ny', 'sy', 'kh', 'gh', 'dh', 'th', 'sh', 'ts']);
 /** Two letters for one vowel, where they are one at all. */
-const DIPHTHONGS: ReadonlySet<string> = new Set(['ai', 'au', 'ei', 'oi']);
+const DIPHTHONGS: ReadonlySet<string> = new Set(['ai', 'au', 'ei', 'eu', 'oi']);
 
 export function isVowel(letter: string | undefined): boolean {
   return letter !== undefined && letter !== '' && 'aeiou'.includes(letter);
@@ -54,8 +54,8 @@ function isDigraph(start: number, pair: string): boolean {
 }
 
 /**
- * ai, au, ei and oi are one vowel at the end of a root (pan-dai, sur-vei) and in an open syllable (sau-da-ra); in a
- * closed last syllable they are two (ma-in, la-ut). Roots that do otherwise are written with their breaks.
+ * ai, au, ei, oi and eu are one vowel at the end of a root (pan-dai, sur-vei) and in an open syllable (sau-da-ra, seu-da-ti);
+ * in a closed last syllable they are two (ma-in, la-ut, mu-se-um). Roots that do otherwise are written with their breaks.
  */
 function isDiphthong(piece: string, start: number): boolean {
   let after = start + 2;
