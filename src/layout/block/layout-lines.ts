@@ -57,14 +57,16 @@ export function layoutLines(
   }
   const fitting = Math.min(fittingLines(scene, space.blockLeft - frame.topEdge), total - 1);
   const shortage = leastShortage(shortageAfter(scene, fitting, height), scene.after?.[fitting]?.shortage);
-  if (fitting >= 1) return { ...cutAt(scene, bestCut(scene, fitting)), shortage };
+  if (fitting >= 1) {
+    const cut = bestCut(scene, fitting);
+    return { ...cutAt(cut.count === fitting ? withFloatsOf(scene, fitting) : scene, cut), shortage };
+  }
   const first = content.lines[0];
   if (space.offset > 0) {
     // Between columns the box begins here all the same, when nothing better is found before it.
     if (!isColumn(space.fragmentainer) || first === undefined || space.blockLeft <= TOLERANCE)
       return { fragment: undefined, resume: undefined, breakQuality: 0, shortage };
-    const begun = first.top > 0 ? withFirstFloats(scene) : scene;
-    return { ...cutAt(begun, { count: 0, quality: pushedQuality(first) }), shortage };
+    return { ...cutAt(withFloatsOf(scene, 0), { count: 0, quality: pushedQuality(first) }), shortage };
   }
   const above = first === undefined ? 0 : frame.topEdge + first.top;
   // The edge above or floats leave no room for a line: they stay here, the lines begin the next page.
@@ -78,6 +80,19 @@ export function layoutLines(
 function withFirstFloats(scene: LineScene): LineScene {
   const first = scene.after?.[1];
   return first === undefined ? scene : { ...scene, after: [first] };
+}
+
+/**
+ * As in browsers, a line that its own floats move down leaves them in the column that it finds no room in. `count`: lines
+ * before it.
+ */
+function withFloatsOf(scene: LineScene, count: number): LineScene {
+  const { space, content, after } = scene;
+  const next = after?.[count + 1];
+  const line = content.lines[count];
+  if (after === undefined || next === undefined || line === undefined || !isColumn(space.fragmentainer)) return scene;
+  const isPushed = line.top > linesHeight(content.lines.slice(0, count)) + TOLERANCE;
+  return isPushed ? { ...scene, after: after.with(count, next) } : scene;
 }
 
 /** Of the next line, or of the bottom edge below the last one: `LayoutResult`. */
