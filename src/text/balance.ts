@@ -57,7 +57,7 @@ function balanceSegment(
       let width: Pt = 0;
       for (let end = start + 1; end <= units.length; end += 1) {
         const unit = units[end - 1]!;
-        const slack = room - (width + unit.needed);
+        const slack = room - (width + unit.width - unit.trailing);
         if (slack < -OVERHANG) break;
         width += unit.width;
         if (unit.hyphen !== undefined) continue;

@@ -119,40 +119,7 @@ function makeUnit(
     return cuts;
   };
   const hyphen = setsHyphen(ending) ? hyphenAfter(pieces, end - 1) : undefined;
-  const needed = neededRoom(pieces, first, end);
-  return { width, trailing, needed, isForced, ending, hyphen, first, end, anchors, splits };
-}
-
-/**
- * As in browsers, each piece of content has to fit as the line is filled, so that no negative margin behind it helps; and
- * what follows an empty element behind the last of the content stays on the line whether it fits or not.
- */
-function neededRoom(pieces: readonly Piece[], first: number, end: number): Pt {
-  let width: Pt = 0;
-  let spaces: Pt = 0;
-  let needed: Pt = Number.NEGATIVE_INFINITY;
-  let closing: Pt = 0;
-  /** Whether an element has opened since the last of the content. */
-  let isBehind = false;
-  for (let index = first; index < end; index += 1) {
-    const piece = pieces[index]!; // first <= index < end
-    width += piece.width;
-    if (piece.kind === 'anchor') continue;
-    if (piece.kind === 'open' || piece.kind === 'close') {
-      isBehind ||= piece.kind === 'open';
-      if (!isBehind) closing = Math.max(closing, width - spaces);
-      continue;
-    }
-    isBehind = false;
-    needed = Math.max(needed, closing, width - piece.width - spaces);
-    if (piece.kind === 'text' && piece.isSpace) spaces += piece.width;
-    else {
-      spaces = 0;
-      needed = Math.max(needed, width);
-    }
-  }
-  const hasContent = needed !== Number.NEGATIVE_INFINITY;
-  return hasContent ? Math.max(needed, closing) : width;
+  return { width, trailing, isForced, ending, hyphen, first, end, anchors, splits };
 }
 
 /** Of elements that close at a piece, where nothing but boxes out of the flow stands between. */

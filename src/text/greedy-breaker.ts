@@ -62,8 +62,7 @@ export function endOfLine(
       const trailing = index > from.unit ? units[index - 1]!.trailing : 0; // index > 0
       room = anchorRoom.meet(unit.anchors, used - start, trailing);
     }
-    const needed = used + unit.needed - start;
-    if (needed > room + OVERHANG) {
+    if (used + rest - unit.trailing > room + OVERHANG) {
       if (index > from.unit) {
         if (unit.anchors !== undefined) anchorRoom?.undo();
         const last = fitting === -1 ? fittingHyphen : fitting;
@@ -80,7 +79,7 @@ export function endOfLine(
       fittingHyphen = index;
       if (mayHyphenate) fitting = index;
     }
-    if (unit.isForced || (index === from.unit && needed > room + OVERHANG)) {
+    if (unit.isForced || (index === from.unit && used - unit.trailing > room + OVERHANG)) {
       return { unit: index + 1, split: 0 };
     }
   }

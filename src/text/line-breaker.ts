@@ -24,8 +24,6 @@ export interface BreakUnit {
   readonly width: Pt;
   /** White space at its end, which takes no room when the line ends there. */
   readonly trailing: Pt;
-  /** The room that it needs on a line that ends after it. */
-  readonly needed: Pt;
   /** Of the hyphen that is set where a line ends after it; not set where there is none. */
   readonly hyphen?: Pt | undefined;
   /** The line ends after it in any case. */
