@@ -34,12 +34,12 @@ interface LineRoom {
 /** What places boxes out of the flow as a line is filled. */
 export interface AnchorRoom {
   /**
-   * The places in a unit are met, with the width that stands before it and the white space at its end; gives the room
-   * that they leave.
+   * The places in a unit are met, with the width that stands before it and the white space at the end of that; gives the
+   * room that they leave.
    */
-  readonly meet: (anchors: readonly UnitAnchor[], used: Pt, trailing: Pt) => Pt;
-  /** The unit met last goes to the next line, and what is anchored in it. */
-  readonly undo: () => void;
+  readonly meet: (unit: number, anchors: readonly UnitAnchor[], used: Pt, trailing: Pt) => Pt;
+  /** This unit and those after it go to the next line, and what is anchored in them. */
+  readonly undo: (from: number) => void;
 }
 
 /** The end of the line that begins at `from`. */
@@ -60,12 +60,12 @@ export function endOfLine(
     const rest = unit.width - start;
     if (unit.anchors !== undefined && anchorRoom !== undefined) {
       const trailing = index > from.unit ? units[index - 1]!.trailing : 0; // index > 0
-      room = anchorRoom.meet(unit.anchors, used - start, trailing);
+      room = anchorRoom.meet(index, unit.anchors, used - start, trailing);
     }
     if (used + rest - unit.trailing > room + OVERHANG) {
       if (index > from.unit) {
-        if (unit.anchors !== undefined) anchorRoom?.undo();
         const last = fitting === -1 ? fittingHyphen : fitting;
+        anchorRoom?.undo(last === -1 ? from.unit + 1 : last + 1);
         if (last !== -1) return { unit: last + 1, split: 0 };
         // Not even the hyphen of the first part of a word finds room.
         return endInside(units, from, room) ?? { unit: from.unit + 1, split: 0 };

@@ -23,8 +23,6 @@ interface Meeting {
   readonly outer: readonly TextStyle[];
   /** None opens after those that close. */
   readonly isEnd: boolean;
-  /** The text before is the marker of a list item: as in browsers, a line may end behind its white space. */
-  readonly isAfterMarker: boolean;
   /** Collapsible white space that wraps was here, and is gone as white space stands before it. */
   readonly keepsBreak: boolean;
 }
@@ -41,7 +39,6 @@ export function joinTexts(
   let before = root;
   let outer: TextStyle[] = [];
   let isEnd = true;
-  let isAfterMarker = false;
   let keepsBreak = false;
   let text = '';
   for (const [index, item] of items.entries()) {
@@ -62,12 +59,11 @@ export function joinTexts(
     const characters = charactersOf(item, texts[index]);
     if (item.kind === 'text') keepsBreak ||= after.canWrap && losesFirstSpace(item.text, characters);
     if (characters === '') continue;
-    meetings.push({ at: text.length, before, after, outer, isEnd, isAfterMarker, keepsBreak });
+    meetings.push({ at: text.length, before, after, outer, isEnd, keepsBreak });
     text += characters;
     before = after;
     outer = [];
     isEnd = true;
-    isAfterMarker = item.kind === 'text' && item.owner.name === '::marker';
     keepsBreak = false;
   }
   return { text, itemStarts, restrict: (allowed) => restrict(allowed, text, meetings) };
@@ -102,7 +98,7 @@ function restrict(allowed: Uint8Array, text: string, meetings: readonly Meeting[
  * from white space that does not wrap: gives the offset behind that white space if it goes at the end of a line.
  */
 function atMeeting(allowed: Uint8Array, text: string, meeting: Meeting, isBehind: boolean): number {
-  const { at, before, after, outer, isEnd, isAfterMarker, keepsBreak } = meeting;
+  const { at, before, after, outer, isEnd, keepsBreak } = meeting;
   const follows = isSpace(text, at - 1);
   const precedes = isSpace(text, at);
   const isAllowed = allowed[at] !== NO_BREAK;
@@ -110,7 +106,7 @@ function atMeeting(allowed: Uint8Array, text: string, meeting: Meeting, isBehind
   let inner = before;
   for (const box of outer) {
     if (!can && inner.canWrap) can = precedes && isEnd && (follows || box.style.whiteSpace !== 'pre-wrap');
-    else if (!can && box.canWrap) can = isAllowed && (!follows || isAfterMarker);
+    else if (!can && box.canWrap) can = isAllowed && !follows;
     inner = box;
   }
   can ||= follows && ((keepsBreak && isAllowed) || (precedes && before.canWrap && !after.canWrap));

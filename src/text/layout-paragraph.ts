@@ -116,7 +116,15 @@ function lineEnds(
   const { units, content } = paragraph;
   const widthOf = (line: number): Pt => measure(line, 0).width;
   if (content.style.textWrap === 'pretty') return bestLines(paragraph, from, widthOf);
-  const balanced = content.style.textWrap === 'balance' ? balancedLines(units, widthOf) : undefined;
+  const balanced =
+    content.style.textWrap === 'balance'
+      ? balancedLines(units, {
+          roomOf: widthOf,
+          width: measure(1, 0).base ?? widthOf(1),
+          style: content.style,
+          isBeside: false,
+        })
+      : undefined;
   if (balanced !== undefined) return balanced.filter((end) => end.unit > from.start.unit);
   const limit = { limit: content.style.hyphenateLimitLines, before: from.hyphens };
   return breakGreedily(units, from.start, (line) => measure(from.line + line, top()).width, limit);

@@ -1,6 +1,6 @@
 import type { Pt } from '../base/units.ts';
 import type { StyledElement } from '../document/types.ts';
-import { MOST_BALANCED } from './balance.ts';
+import { balancedLines, MOST_BALANCED } from './balance.ts';
 import type { ParagraphUnit } from './break-units.ts';
 import { buildLine } from './build-line.ts';
 import { type AnchorRoom, endOfLine } from './greedy-breaker.ts';
@@ -49,10 +49,10 @@ export function linesBesideFloats(
   from?: LineToken,
 ): readonly Line[] {
   const paragraph = prepareParagraph(content, context);
-  const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0, widest: Infinity };
+  const setter: Setter = { paragraph, guide, anchors: anchorPieces(paragraph), asked: 0 };
   const set = setLines(setter, from);
   if (content.style.textWrap === 'pretty') return best(setter, set, from);
-  return content.style.textWrap === 'balance' && from === undefined ? balanced(setter, set.lines) : set.lines;
+  return content.style.textWrap === 'balance' && from === undefined ? balanced(setter, set) : set.lines;
 }
 
 interface SetLines {
@@ -113,31 +113,36 @@ function best(setter: Setter, greedy: SetLines, from?: LineToken): readonly Line
   return setLines(setter, from).lines;
 }
 
-/** Halvings of the range in which the least width of balanced lines is looked for. */
-const HALVINGS = 12;
-
 /**
- * `text-wrap: balance` beside floats, as in browsers: the narrowest lines of one width that are no more than those before,
- * where all floats come before the text and no break is forced. CSS Text 4, section 6.3.1.
+ * `text-wrap: balance` beside floats that stand at the top of the first lines, all before the text, where all lines are
+ * as high and no break is forced: as in browsers. CSS Text 4, section 6.3.1.
  */
-function balanced(setter: Setter, lines: readonly Line[]): readonly Line[] {
+function balanced(setter: Setter, { lines }: SetLines): readonly Line[] {
   const { paragraph, anchors, guide } = setter;
-  const { units } = paragraph;
+  const { units, root, content } = paragraph;
   const first = leadingEnd(paragraph, START);
   if (lines.length < 2 || lines.length > MOST_BALANCED || !guide.canBalance) return lines;
   if (anchors.some(({ piece }) => piece >= first) || units.some(({ isForced }) => isForced)) return lines;
-  let low: Pt = 0;
-  let high: Pt = lines.reduce((width, line) => Math.max(width, line.width), 0);
-  for (let turn = 0; turn < HALVINGS; turn += 1) {
-    const middle = (low + high) / 2;
-    if (isNoLonger(setLines({ ...setter, widest: middle }).lines, lines, middle)) high = middle;
-    else low = middle;
-  }
-  return setLines({ ...setter, widest: high }).lines;
+  const height = root.above + root.below;
+  const isEven = lines.every(
+    (line, number) => Math.abs(line.height - height) + Math.abs(line.top - number * height) < TOUCH,
+  );
+  if (!isEven) return lines;
+  const rooms = [...lines, undefined].map((_, number) =>
+    guide.room({ number, top: number * height, height, least: 0 }),
+  );
+  const widths = rooms.map(({ width }) => width);
+  const width = rooms.at(-1)?.base ?? 0;
+  const steps = widths.filter((one, number) => number > 1 && Math.abs(one - widths[number - 1]!) > TOUCH); // number > 0
+  if (steps.length > 1) return lines;
+  const roomOf = (number: number): Pt => widths[Math.min(number, widths.length - 1)]!; // there are at least two lines
+  const isBeside = steps.length > 0 || Math.abs(roomOf(1) - width) > TOUCH;
+  const ends = balancedLines(units, { roomOf, width, style: content.style, isBeside });
+  return ends === undefined ? lines : setLines({ ...setter, ends }).lines;
 }
 
-const isNoLonger = (lines: readonly Line[], than: readonly Line[], widest: Pt): boolean =>
-  lines.length <= than.length && lines.every(({ width }) => width <= widest + OVERHANG);
+/** Sums of the same widths and heights differ in the last bits. */
+const TOUCH: Pt = 0.01;
 
 interface Setter {
   readonly paragraph: PreparedParagraph;
@@ -145,8 +150,6 @@ interface Setter {
   readonly anchors: readonly { readonly piece: number; readonly element: StyledElement }[];
   /** How many of `anchors` stand before the line that is set. */
   asked: number;
-  /** Lines are filled no further. */
-  readonly widest: Pt;
   /** Where lines end, if that is known. */
   readonly ends?: readonly BreakPoint[];
 }
@@ -183,9 +186,9 @@ function setLine(
   for (let tries = 1; ; tries += 1) {
     const line = { number: at.number, top: at.top, height, least };
     let room = guide.room(line);
-    let before = { room, takeBack: guide.mark() };
-    const meet: AnchorRoom['meet'] = (anchors, used, trailing) => {
-      before = { room, takeBack: guide.mark() };
+    const marks: { readonly unit: number; readonly room: LineRoom; readonly takeBack: () => void }[] = [];
+    const meet: AnchorRoom['meet'] = (unit, anchors, used, trailing) => {
+      marks.push({ unit, room, takeBack: guide.mark() });
       for (const { item, before, after, leads } of anchors) {
         const free = room.width - used - before - after + (leads ? trailing : 0);
         if (free < -OVERHANG) break;
@@ -193,14 +196,15 @@ function setLine(
         if (anchor.kind === 'anchor' && guide.anchor(anchor.element, { line: at.line, top: room.top, free }))
           room = guide.room({ ...line, top: room.top, least: Number.NEGATIVE_INFINITY });
       }
-      return Math.min(room.width, setter.widest);
+      return room.width;
     };
-    const undo = (): void => {
-      before.takeBack();
-      room = before.room;
+    const undo: AnchorRoom['undo'] = (from) => {
+      const mark = marks.find(({ unit }) => unit >= from);
+      mark?.takeBack();
+      room = mark?.room ?? room;
     };
     const mayHyphenate = at.hyphens < paragraph.content.style.hyphenateLimitLines;
-    const wide = { room: Math.min(room.width, setter.widest), mayHyphenate };
+    const wide = { room: room.width, mayHyphenate };
     const end = setter.ends?.[at.line] ?? endOfLine(units, start, wide, { meet, undo });
     const made = buildLine(paragraph, lineSpan(paragraph, { ...at, start, end, top: room.top }), room);
     if (made.height <= height + OVERHANG || tries >= MOST_TRIES) return { line: made, end, room: room.width };

@@ -63,7 +63,8 @@ function pseudoStyle(styling: Styling, ranks: readonly number[], here: Outer, na
 /** CSS Lists 3, section 3: what `content` says, else the counter in the style of the list. */
 export function styleMarker(styling: Styling, element: MatchElement, here: Outer): StyledElement | undefined {
   if (here.computed.style.display !== 'list-item') return undefined;
-  const computed = pseudoStyle(styling, matchElement(styling.engine, element, 'marker'), here, 'marker');
+  const own = pseudoStyle(styling, matchElement(styling.engine, element, 'marker'), here, 'marker');
+  const computed = here.computed.style.listStylePosition === 'inside' ? inLine(own, here.computed) : own;
   const { content } = computed.longhands;
   if (content === 'none') return undefined;
   const parts: readonly ContentPart[] =
@@ -79,6 +80,24 @@ export function styleMarker(styling: Styling, element: MatchElement, here: Outer
   const marker = generated(styling, element, computed, { id, name: '::marker', parts, depth: here.depth + 1, here });
   styling.firstLetter = firstLetter;
   return marker;
+}
+
+const inLines = new WeakMap<Computed, Map<ComputedStyle['whiteSpace'], Computed>>();
+
+/** As in browsers, the white space of a marker in the line is that of the item: a line may end behind it. */
+function inLine(marker: Computed, { style: { whiteSpace } }: Computed): Computed {
+  if (marker.style.whiteSpace !== 'pre' || whiteSpace === 'pre') return marker;
+  let known = inLines.get(marker);
+  if (known === undefined) {
+    known = new Map();
+    inLines.set(marker, known);
+  }
+  let made = known.get(whiteSpace);
+  if (made === undefined) {
+    made = { ...marker, style: { ...marker.style, whiteSpace } };
+    known.set(whiteSpace, made);
+  }
+  return made;
 }
 
 function markerParts(styling: Styling, type: ComputedStyle['listStyleType']): readonly ContentPart[] {
