@@ -589,7 +589,18 @@ function table(growing: Growing, depth: number, roles: readonly Role[] = ['block
     if (random.chance(0.1)) children.push(group('tbody', 2));
     return children;
   };
-  return make(growing, 'table', [...roles, 'table'], grow);
+  return keepLastEdge(make(growing, 'table', [...roles, 'table'], grow));
+}
+
+/**
+ * Of collapsed borders the browser keeps no more columns than have any, and looks for the right edge of the table in the
+ * next row then: a border of the table reaches over all of them.
+ */
+function keepLastEdge(made: TreeElement): TreeElement {
+  const isCollapsed = made.style.some(([name, value]) => name === 'border-collapse' && value === 'collapse');
+  if (!isCollapsed) return made;
+  const others = made.style.filter(([name]) => name !== 'border-bottom-style');
+  return { ...made, style: [...others, ['border-bottom-style', 'solid']] };
 }
 
 // ---- Lists and counters -------------------------------------------------------------------------------------------
