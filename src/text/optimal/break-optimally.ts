@@ -258,8 +258,8 @@ interface Setting {
 
 function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Setting {
   const { widths, spaces, trailing, trailingSpaces, hyphens, penalties, flags } = row;
-  const { rooms, looseness, fillsLast, hyphenatesLast } = shape;
-  const isJustified = shape.fill === 'justify';
+  const { rooms, fill, looseness, fillsLast, hyphenatesLast } = shape;
+  const isJustified = fill === 'justify';
   const lastRoom = rooms.length - 1;
   const isLimited = shape.hyphensInRow <= MOST_IN_ROW;
   const limit = isLimited ? shape.hyphensInRow : Number.POSITIVE_INFINITY;
@@ -296,7 +296,7 @@ function createSetting(row: BoxRow, shape: BreakShape, segment: Segment): Settin
     if (isLast && node.before !== undefined) {
       const isOneWord = spacesOf(node, end) < OVERHANG;
       const isAfterHyphen = node.hyphens > 0;
-      demerits += lastLineDemerits({ isAfterHyphen, isOneWord, mayBeAfterHyphen: hyphenatesLast });
+      demerits += lastLineDemerits({ isAfterHyphen, isOneWord, mayBeAfterHyphen: hyphenatesLast, fill });
     }
     const line = Math.min(node.line + 1, lastRoom);
     return { box: end, line, fitness, hyphens: Math.min(inRow, mostCounted), demerits, before: node };

@@ -5,13 +5,13 @@ export const END_PENALTY = {
   /** White space, or any other place that needs no sign. */
   plain: 0,
   /** After a hyphen or a dash that is written. */
-  writtenHyphen: 50,
+  writtenHyphen: 100,
   /** Inside an address. */
-  address: 80,
+  address: 300,
   /** A hyphen that is set. */
-  hyphen: 50,
+  hyphen: 250,
   /** A hyphen behind which only two letters go to the next line. */
-  shortHyphen: 120,
+  shortHyphen: 400,
   /** In what belongs together: `Rp 200`, `pukul 15.00`, `Drs. Adi`. */
   reluctant: 3_000,
   /** Between two letters of a word that fits on no line. */
@@ -31,8 +31,8 @@ const LADDER = 10_000_000;
 const TOO_MANY_HYPHENS = 1e13;
 /** A hyphen at the end of the last line but one. */
 const HYPHEN_BEFORE_LAST = 5_000;
-/** The last line has a single word, or the end of one. */
-const STRANDED_WORD = 1_000_000;
+/** The last line has a single word, or the end of one: worse than a line stretched by three times its measure, or by two. */
+const STRANDED_WORD = { justify: 1e7, ragged: 1e6 } as const;
 /** Paid for a line that sticks out. */
 const STICKING_OUT = 1e15;
 
@@ -71,9 +71,10 @@ export interface LastLine {
   readonly isAfterHyphen: boolean;
   readonly mayBeAfterHyphen: boolean;
   readonly isOneWord: boolean;
+  readonly fill: 'justify' | 'ragged';
 }
 
-export function lastLineDemerits({ isAfterHyphen, mayBeAfterHyphen, isOneWord }: LastLine): number {
+export function lastLineDemerits({ isAfterHyphen, mayBeAfterHyphen, isOneWord, fill }: LastLine): number {
   const afterHyphen = mayBeAfterHyphen ? HYPHEN_BEFORE_LAST : TOO_MANY_HYPHENS;
-  return (isAfterHyphen ? afterHyphen : 0) + (isOneWord ? STRANDED_WORD : 0);
+  return (isAfterHyphen ? afterHyphen : 0) + (isOneWord ? STRANDED_WORD[fill] : 0);
 }

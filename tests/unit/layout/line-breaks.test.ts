@@ -79,7 +79,7 @@ describe('hyphenate-limit-last', () => {
   });
 
   it('always keeps the last full line of a paragraph without a hyphen, with pretty lines', () => {
-    const css = `@page { size: 90pt 60pt } p { text-wrap: pretty; hyphenate-limit-last: `;
+    const css = `@page { size: 90pt 60pt } p { text-align: justify; text-wrap: pretty; hyphenate-limit-last: `;
     expect(linesOf(pagesOf(body, `${css} page }`))).toEqual([['aaaa bbbb ', `cc dd ee${SOFT}-`, 'ee fff']]);
     expect(linesOf(pagesOf(body, `${css} always }`))).toEqual([['aaaa bbbb ', 'cc dd ', `ee${SOFT}ee fff`]]);
   });

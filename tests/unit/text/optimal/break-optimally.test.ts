@@ -162,10 +162,14 @@ describe('breaking a paragraph as a whole', () => {
   });
 
   it('makes ragged lines even, and shrinks nothing', () => {
-    const row = words('aaa bbb ccc ddd eee');
+    const row = words('aaa bbb ccc ddd eee fff');
     const ragged = shapeOf([120], { fill: 'ragged', looseness: 30 });
-    expect(ends(row, ragged)).toEqual([3, 5]);
-    expect(ends(row, { ...ragged, rooms: Float64Array.of(113.9) })).toEqual([2, 4, 5]);
+    expect(ends(row, ragged)).toEqual([3, 6]);
+    // 114 are three words with their spaces.
+    expect(ends(row, { ...ragged, rooms: Float64Array.of(113.9) })).toEqual([2, 4, 6]);
+    const uneven = words('aaaa bb cc dddddddd ee ff');
+    expect(firstFit(uneven, Float64Array.of(130), { from: 0, end: 6, line: 0 })).toEqual([3, 5, 6]);
+    expect(ends(uneven, { ...ragged, rooms: Float64Array.of(130) })).toEqual([3, 4, 6]);
   });
 });
 
