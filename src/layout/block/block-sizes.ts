@@ -16,13 +16,13 @@ export interface BlockSizes {
 
 export function blockSizes(
   box: Box,
-  space: Pick<SizingSpace, 'blockSize' | 'forcedHeight'>,
+  space: Pick<SizingSpace, 'blockSize' | 'forcedHeight' | 'isHeightIndefinite'>,
   edges: BoxEdges,
 ): BlockSizes {
   const sides = blockEdges(edges);
   if (space.forcedHeight !== undefined) {
     const height = Math.max(space.forcedHeight, sides);
-    return { height, min: height, max: height, isDefinite: true };
+    return { height, min: height, max: height, isDefinite: space.isHeightIndefinite !== true };
   }
   const { style } = box.element;
   const size = (value: AutoLength | MaxLength): Pt | undefined =>

@@ -170,6 +170,10 @@ function isAvoided(value: ComputedStyle['breakInside'], fragmentainer: Fragmenta
 export const breakBetween = (previous: Box, next: Box, fragmentainer: Fragmentainer | undefined): BreakDemand =>
   breakBetweenRows([previous], [next], fragmentainer);
 
+/** The break that a box forces behind it, whatever follows. */
+export const breakBehind = (box: Box, fragmentainer: Fragmentainer | undefined): ForcedBreak | undefined =>
+  demandOf([after(box)], fragmentainer).forced;
+
 /** The same of boxes side by side, with others side by side below. */
 export function breakBetweenRows(
   previous: readonly Box[],

@@ -8,6 +8,7 @@ import type { BlockContext } from './block-context.ts';
 import {
   type BreakCandidate,
   betterBreak,
+  breakBehind,
   breakBetween,
   FORCED,
   insideQuality,
@@ -129,6 +130,8 @@ function addChild(
 ): LayoutResult | undefined {
   const { box, space } = flow;
   const child = box.children[index]!; // index < children.length
+  const before = isInFlow(child) ? undefined : breakBeforeLoose(flow, index);
+  if (before !== undefined) return cut(flow, before);
   if (flowOf(child) === 'absolute') {
     flow.waiting = [...flow.waiting, waitingHere(flow, child, index)];
     return undefined;
@@ -274,6 +277,13 @@ function addFloat(flow: Flow, child: Box, index: number): LayoutResult | undefin
   return cut(flow, betterBreak(flow.best, here) ?? here);
 }
 
+/** What is out of the flow is in the column behind a forced break before it, as in browsers. */
+function breakBeforeLoose({ box, placed, space }: Flow, index: number): BreakCandidate | undefined {
+  const previous = placed.length > 0 && isColumn(space.fragmentainer) ? previousInFlow(box, index) : undefined;
+  const forced = previous === undefined ? undefined : breakBehind(previous, space.fragmentainer);
+  return forced && { at: { kind: 'children', index, inner: undefined }, quality: FORCED, forced };
+}
+
 function previousInFlow({ children }: BlockBox, index: number): Box | undefined {
   let at = index - 1;
   while (at >= 0 && !isInFlow(children[at]!)) at -= 1; // 0 <= at < length
@@ -303,7 +313,9 @@ function fits(flow: Flow, top: Pt, { fragment, resume }: LayoutResult): boolean 
 
 /** `LayoutResult`: of the piece of a child that did not fit. */
 function shortageOf({ space }: Flow, top: Pt, { fragment, resume, shortage }: LayoutResult): Pt | undefined {
-  return fragment === undefined || resume !== undefined ? shortage : top + fragment.rect.height - space.blockLeft;
+  if (fragment === undefined || resume !== undefined) return shortage;
+  const missing = top + fragment.rect.height - space.blockLeft;
+  return missing > 0 ? missing : undefined;
 }
 
 const isFirstOnPage = (flow: Flow): boolean => flow.space.offset === 0 && flow.placed.length === 0;
