@@ -5,7 +5,7 @@ const CLUSTER = /^[bcdfgkptv][lr]/;
 const VOWEL_PAIR = /^(?:a[iu]|e[iu]|oi|ou|i[ae]|u[ae])/;
 /** Syllables of Indonesian: a consonant or a common pair, a vowel or two, a consonant. */
 const NATIVE =
-  /^(?:(?:ng|ny|sy|kh|[bcdfgkpst][lrw]|s[kptmn]|str|[bcdfghjklmnprstvwyz])?(?:ai|au|oi|[aeiou])(?:ng|kh|sy|ks|ns|[bdfghklmnprst])?)+$/;
+  /^(?:(?:ng|ny|sy|kh|[bcdfgkpst][lrw]|s[kptmn]|str|[bcdfghjklmnprstvwyz])?(?:ai|au|oi|[aeiou])(?:(?:ng|kh|sy|ks|ns|[bdfghklmnprst])(?![aeiou]))?)+$/;
 /** Letters that stand together in other languages only, and ends that hardly an Indonesian word has. */
 const FOREIGN =
   /[qx]|ee|ii|oo|uu|ou|([bcdfjlpqrtvwyz])\1|ph|th|sh|ch|ck|wh|w[^aeiou]|y[^aeiou]|[vwyjcz]$|[^n]g$|[^aeiou]e$/;

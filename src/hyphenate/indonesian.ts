@@ -5,6 +5,9 @@ import { knownBreaks } from './readings.ts';
 /** How a word is written; it says what may be done with a word that is not known. */
 type Writing = 'small' | 'capitalised' | 'capitals' | 'mixed';
 
+const SHORTEST = 4;
+/** No word is longer, with all its affixes. */
+const LONGEST = 50;
 /** Shorter words in capitals are read as abbreviations, which never break (EYD V, II.E.2). */
 const SHORTEST_IN_CAPITALS = 6;
 
@@ -13,7 +16,7 @@ const SHORTEST_IN_CAPITALS = 6;
  * Names, abbreviations and words of other languages stay whole unless their root is known.
  */
 export function indonesianBreaks(written: string, lexicon: Lexicon): readonly number[] {
-  if (written.length < 4) return [];
+  if (written.length < SHORTEST || written.length > LONGEST) return [];
   const word = plainLetters(written);
   if (word === undefined) return [];
   const writing = writingOf(written);
