@@ -345,7 +345,7 @@ function columns(growing: Growing, depth: number, roles: readonly Role[] = ['blo
   const wide: readonly Role[] = [...roles, 'columns'];
   const made = make(growing, 'div', wide, () => many(random, 2, 5, inside), { given });
   growing.columns -= 1;
-  return fillBehindBreaks(keepForcedBreaks(made));
+  return fillBehindBreaks(keepSpanners(keepForcedBreaks(made)));
 }
 
 /**
@@ -370,13 +370,34 @@ function fillBehindBreaks(element: TreeElement): TreeElement {
 const isEmpty = ({ children }: TreeElement): boolean =>
   children.every((child) => (child.kind === 'text' ? child.text.trim() === '' : child.tag !== 'img' && isEmpty(child)));
 
+const hasHeight = (style: readonly Declaration[]): boolean =>
+  style.some(([name, value]) => name === 'height' && /^[\d.]/.test(value) && !value.includes('%'));
+
+/**
+ * Where boxes across all columns are too high for a container, the browser puts those below the end over what is before
+ * them. Percentages of `top` and `bottom` count there from a height of the column that is found for it, and not from the
+ * container's.
+ */
+function keepSpanners(container: TreeElement): TreeElement {
+  let left = hasHeight(container.style) ? 1 : Number.POSITIVE_INFINITY;
+  const keep = (element: TreeElement, isInside: boolean): TreeElement => ({
+    ...element,
+    style: element.style.filter(([name, value]) => {
+      if (name === 'column-span') return value !== 'all' || left-- > 0;
+      return isInside || !/^(top|bottom)$/.test(name) || !value.includes('%');
+    }),
+    children: element.children.map((child) => (child.kind === 'element' ? keep(child, element !== container) : child)),
+  });
+  return { ...keep(container, true), style: container.style };
+}
+
 /**
  * On paper what a forced break puts behind the last column goes to the next page, on a screen to the side: without a
  * height of its own a container has no more of them than gaps between its columns.
  */
 function keepForcedBreaks(container: TreeElement): TreeElement {
+  if (hasHeight(container.style)) return container;
   const made = new Map<string, string>(container.style);
-  if (/^[\d.]/.test(made.get('height') ?? '') && !/%/.test(made.get('height') ?? '')) return container;
   let left = made.has('column-width') ? 0 : (Number.parseInt(made.get('column-count') ?? '', 10) || 1) - 1;
   const keep = (element: TreeElement): TreeElement => ({
     ...element,
