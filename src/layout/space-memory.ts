@@ -53,6 +53,7 @@ type Comparison = (a: SizingSpace, b: SizingSpace, sees: Sight) => boolean;
 export const sameLayout: Comparison = (a, b, sees) =>
   a.forcedWidth === b.forcedWidth &&
   a.forcedHeight === b.forcedHeight &&
+  a.isHeightIndefinite === b.isHeightIndefinite &&
   a.shrinkToFit === b.shrinkToFit &&
   (a.inlineSize === b.inlineSize || (a.forcedWidth !== undefined && !sees.inlineSize)) &&
   (a.blockSize === b.blockSize || !sees.blockSize) &&

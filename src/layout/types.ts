@@ -166,6 +166,8 @@ export interface SizingSpace {
   /** Set by a flex container or a table: the border box takes exactly this. */
   readonly forcedWidth?: Pt | undefined;
   readonly forcedHeight?: Pt | undefined;
+  /** The forced height comes from the content: percentages inside do not count from it. */
+  readonly isHeightIndefinite?: boolean | undefined;
   /** Lays out with the width that fits its content (CSS Sizing 3, fit-content) in place of filling. */
   readonly shrinkToFit?: boolean | undefined;
   readonly page: PageNumbers;

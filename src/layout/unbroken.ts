@@ -2,12 +2,14 @@ import type { ComputedStyle, StyledElement } from '../document/types.ts';
 import { hasPercentHeight, hasPercentShift } from './space-memory.ts';
 import type { Box, Fragment, LayoutContext, SizingSpace, Space } from './types.ts';
 
-function unlimited({ inlineSize, blockSize, forcedWidth, forcedHeight, shrinkToFit, page }: SizingSpace): Space {
+function unlimited(asked: SizingSpace): Space {
+  const { inlineSize, blockSize, forcedWidth, forcedHeight, isHeightIndefinite, shrinkToFit, page } = asked;
   return {
     inlineSize,
     blockSize,
     forcedWidth,
     forcedHeight,
+    isHeightIndefinite,
     formattingRoot: true,
     shrinkToFit,
     blockLeft: Number.POSITIVE_INFINITY,
@@ -89,5 +91,6 @@ export function layoutWithHeight(
     if (fragment.rect.height === options.height) return fragment;
     return { ...fragment, rect: { ...fragment.rect, height: options.height } };
   }
-  return layoutUnbroken(box, { ...asked, forcedHeight: options.height }, context);
+  const isHeightIndefinite = options.isDefinite ? undefined : true;
+  return layoutUnbroken(box, { ...asked, forcedHeight: options.height, isHeightIndefinite }, context);
 }

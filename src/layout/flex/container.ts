@@ -83,7 +83,7 @@ function heights(box: FlexBox, space: Space, edges: BoxEdges): { inner: Pt | und
   const max = size(style.maxHeight) ?? Number.POSITIVE_INFINITY;
   if (space.forcedHeight !== undefined) {
     const inner = Math.max(0, space.forcedHeight - sides);
-    return { inner, min: inner, max: inner };
+    return { inner: space.isHeightIndefinite === true ? undefined : inner, min: inner, max: inner };
   }
   const height = size(style.height);
   return { inner: height === undefined ? undefined : Math.max(min, Math.min(height, max)), min, max };

@@ -35,14 +35,15 @@ function planAsMeasured(box: FlexBox, space: Space, context: FlexContext): FlexP
   if (space.forcedHeight === undefined || flexDirection === 'column' || flexDirection === 'column-reverse')
     return undefined;
   if (flexWrap !== 'nowrap') return undefined;
-  const measured = planOf(box, { ...space, forcedHeight: undefined }, context);
+  const measured = planOf(box, { ...space, forcedHeight: undefined, isHeightIndefinite: undefined }, context);
   const innerHeight = Math.max(0, space.forcedHeight - blockEdges(measured.container.edges));
   if (measured.innerHeight !== innerHeight) return undefined;
   const looks = ({ item }: PlacedItem): boolean =>
     hasPercentHeight(item.style) || (item.isStretched && item.ratio !== undefined);
   if (measured.lines.some((line) => line.items.some(looks))) return undefined;
-  const container = { ...measured.container, innerHeight, minInnerHeight: innerHeight, maxInnerHeight: innerHeight };
-  return { ...measured, container };
+  const known = { minInnerHeight: innerHeight, maxInnerHeight: innerHeight };
+  const definite = space.isHeightIndefinite === true ? undefined : innerHeight;
+  return { ...measured, container: { ...measured.container, innerHeight: definite, ...known } };
 }
 
 function mustBreak(box: FlexBox, plan: FlexPlan, space: Space): boolean {

@@ -64,7 +64,7 @@ export function planTable({ table, edges: collapsed }: TableModel, space: Space,
     spacing,
     rowWidth,
     groups: settleCells(growGroups(groups, wanted - blockEdges(edges), spacing.vertical), {
-      isTableDefinite: style.height !== 'auto' || space.forcedHeight !== undefined,
+      isTableDefinite: style.height !== 'auto',
       spacing: spacing.vertical,
       asked,
       context,
