@@ -61,7 +61,7 @@ function createTextStyle(style: ComputedStyle, fonts: FontCatalogue): TextStyle 
   };
 }
 
-/** CSS Text 3, section 8.2: letters that are spaced out form no optional ligatures, unless the features ask for them. */
+/** CSS Text 3, section 8.2: letters that are spaced out form no optional ligatures, unless `font-feature-settings` asks for them. */
 function featuresOf(style: ComputedStyle): Readonly<Record<string, number>> {
   return style.letterSpacing === 0 ? style.fontFeatures : { liga: 0, clig: 0, ...style.fontFeatures };
 }

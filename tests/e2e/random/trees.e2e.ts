@@ -46,7 +46,7 @@ const SHRUNK = number('BULETIN_E2E_SHRINK', 6);
 const LEAST_TREES = 500;
 
 /** Pixels of the device are small, so that what the browser rounds to them does not add up. */
-const FINE_SCALE = 8;
+const FINE_SCALE = 32;
 
 /** A background makes the browser keep a box for every inline element, which it saves where nothing would be seen. */
 const HARNESS_STYLE = 'html { scrollbar-width: none } * { background: rgb(0 0 0 / 1%) }';

@@ -125,8 +125,9 @@ function featureKeywords(sets: readonly Readonly<Record<string, Features>>[]): P
   };
 }
 
+/** Common ligatures are there without being asked for; those of letters that are spaced out are not (CSS Text 3, section 8.2). */
 const LIGATURES: readonly Readonly<Record<string, Features>>[] = [
-  { 'common-ligatures': { liga: 1, clig: 1 }, 'no-common-ligatures': { liga: 0, clig: 0 } },
+  { 'common-ligatures': {}, 'no-common-ligatures': { liga: 0, clig: 0 } },
   { 'discretionary-ligatures': { dlig: 1 }, 'no-discretionary-ligatures': { dlig: 0 } },
   { 'historical-ligatures': { hlig: 1 }, 'no-historical-ligatures': { hlig: 0 } },
   { contextual: { calt: 1 }, 'no-contextual': { calt: 0 } },
