@@ -12,6 +12,7 @@ export const differences: Readonly<Record<string, string>> = {
   'flex-row-split': 'a flex container is cut inside its items',
   'float-kept-with-clear-after': 'break-inside: avoid holds for floats, and their text goes with them',
   'float-flow-root': 'a float goes to the next page whole, with what it stands in',
+  'float-higher-than-half': 'a float goes to the next page whole, with what it stands in',
   'footnote-at-page-end': 'a line goes to the next page with its note',
   'footnote-moves-its-line': 'a line goes to the next page with its note',
   'heights-over-pages': 'a box of a given height is cut below its content',

@@ -34,6 +34,12 @@ export const floatDocuments: readonly TestDocument[] = [
     ({ p, words }) => `${p(6)}<div class="f">${p(5)}</div><p>${words(6)}</p>${p(2, 'class="c"')}${p(5)}`,
   ),
   testDocument(
+    'float-higher-than-half',
+    '.f { float: left; width: 96px; margin-right: 12px } .r { float: right; margin: 0 0 0 12px }',
+    ({ p, words }) =>
+      `${p(6)}<div class="f">${p(7)}</div><p>${words(20)}</p>${p(8)}<div class="f r">${p(8)}</div><p>${words(16)}</p>`,
+  ),
+  testDocument(
     'float-flow-root',
     '.root { display: flow-root; border: 1px solid } .f { float: left; width: 60px }',
     ({ p, words }) =>
