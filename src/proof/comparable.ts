@@ -30,3 +30,16 @@ export function comparable(text: string): string {
     .toUpperCase()
     .toLowerCase();
 }
+
+const LINE_END_HYPHEN = /[\u0002\ufffe]/u;
+
+/** The same for the text of a file, and where hyphens stood at the ends of lines inside words. */
+export function comparablePages(text: string): { readonly text: string; readonly parted: readonly number[] } {
+  const parted: number[] = [];
+  let compared = '';
+  for (const part of text.split(LINE_END_HYPHEN)) {
+    if (compared !== '') parted.push(compared.length);
+    compared += comparable(part);
+  }
+  return { text: compared, parted };
+}

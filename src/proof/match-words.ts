@@ -14,11 +14,21 @@ const CONTEXT_WORDS = 3;
 
 /**
  * The words of the blocks that are not in `page` (comparable text) in this order. What stands between words, such as a
- * footer or the number of a link, is passed over.
+ * footer or the number of a link, is passed over; between the parts of a word too, where it is parted by a hyphen and by
+ * the end of a page. `parted`: where hyphens at the ends of lines were, ascending.
  */
-export function missingInOrder(blocks: readonly ExpectedBlock[], page: string): readonly MissingWord[] {
-  const missing = missingInRuns(blocks, page);
+export function missingInOrder(
+  blocks: readonly ExpectedBlock[],
+  page: string,
+  parted: readonly number[] = [],
+): readonly MissingWord[] {
+  const missing = missingInRuns(blocks, { page, parted });
   return missing.length === 0 || standsInOrder(blocks, page) ? [] : missing;
+}
+
+interface PageText {
+  readonly page: string;
+  readonly parted: readonly number[];
 }
 
 /**
@@ -58,43 +68,75 @@ function endOfParted(word: string, page: string, from: number): number {
   return at;
 }
 
-function missingInRuns(blocks: readonly ExpectedBlock[], page: string): readonly MissingWord[] {
+function missingInRuns(blocks: readonly ExpectedBlock[], text: PageText): readonly MissingWord[] {
+  const { page } = text;
   const missing: MissingWord[] = [];
   let at = 0;
   for (const block of blocks) {
     const words = block.map(({ text }) => comparable(text));
     const whole = words.join('');
     const found = page.indexOf(whole, at);
-    if (found === -1) at = matchWords(block, words, page, at, missing);
+    if (found === -1) at = matchWords(block, words, text, { at, missing });
     else at = found + whole.length;
   }
   return missing;
 }
 
 /** The words of fields that are nowhere in `page`: where a field stands is the layout's choice. */
-export function missingAnywhere(fields: readonly ExpectedBlock[], page: string): readonly MissingWord[] {
-  return fields.flatMap((field) => missingInOrder([field], page));
+export function missingAnywhere(
+  fields: readonly ExpectedBlock[],
+  page: string,
+  parted: readonly number[] = [],
+): readonly MissingWord[] {
+  return fields.flatMap((field) => missingInOrder([field], page, parted));
 }
 
 /** Returns where the next block may begin. */
 function matchWords(
   block: ExpectedBlock,
   words: readonly string[],
-  page: string,
-  from: number,
-  missing: MissingWord[],
+  text: PageText,
+  found: { readonly at: number; readonly missing: MissingWord[] },
 ): number {
-  let at = from;
+  const { missing } = found;
+  let at = found.at;
   words.forEach((word, index) => {
     if (word === '') return;
-    const found = findWord(words, index, page, at);
-    if (found === -1) {
+    const end = endOfWord(words, index, text, at);
+    if (end === -1) {
       const expected = block[index];
       if (expected === undefined) return;
       missing.push({ word: { ...expected, text: shorten(expected.text) }, context: contextOf(block, index) });
-    } else at = found + word.length;
+    } else at = end;
   });
   return at;
+}
+
+function endOfWord(words: readonly string[], index: number, { page, parted }: PageText, at: number): number {
+  const found = findWord(words, index, page, at);
+  if (found !== -1) return found + (words[index] ?? '').length;
+  return endOfHyphenated(words, index, { page, parted }, at);
+}
+
+/** Letters on either side of a hyphen. */
+const LEAST_PART = 2;
+
+/** Where a word ends whose first part stands before a hyphen and whose rest comes later; -1 when it is not there. */
+function endOfHyphenated(words: readonly string[], index: number, { page, parted }: PageText, at: number): number {
+  const word = words[index] ?? '';
+  const after = words.slice(index + 1, index + CONTEXT_WORDS).join('');
+  for (const hyphen of parted) {
+    if (hyphen <= at) continue;
+    if (hyphen - at > NEAR + word.length) break;
+    for (let letters = LEAST_PART; letters <= word.length - LEAST_PART && hyphen - letters >= at; letters += 1) {
+      if (!page.endsWith(word.slice(0, letters), hyphen)) continue;
+      const rest = word.slice(letters);
+      const next = page.indexOf(rest + after, hyphen);
+      const found = next === -1 ? page.indexOf(rest, hyphen) : next;
+      if (found !== -1) return found + rest.length;
+    }
+  }
+  return -1;
 }
 
 function findWord(words: readonly string[], index: number, page: string, at: number): number {

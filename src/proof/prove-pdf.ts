@@ -3,7 +3,7 @@ import type { Reporter } from '../base/diagnostics.ts';
 import type { Host } from '../base/host.ts';
 import { type Place, placeAt } from '../base/source.ts';
 import { checkPage } from './check-pages.ts';
-import { comparable } from './comparable.ts';
+import { comparablePages } from './comparable.ts';
 import type { Edges } from './edges.ts';
 import { expectedBody, expectedFields } from './expected-text.ts';
 import { missingAnywhere, missingInOrder } from './match-words.ts';
@@ -81,17 +81,21 @@ function checkPages(pdf: OpenPdf, expectation: Expectation, reporter: Reporter):
     reporter.report('proof/font-not-embedded', articlePlace(expectation), { font });
     isGood = false;
   }
-  const wordsHold = checkWords(comparable(text), expectation, reporter);
+  const wordsHold = checkWords(comparablePages(text), expectation, reporter);
   return { hold: wordsHold && isGood, qrArea };
 }
 
 /** One finding names the first missing word: the others mostly follow from it. */
-function checkWords(text: string, expectation: Expectation, reporter: Reporter): boolean {
+function checkWords(
+  { text, parted }: ReturnType<typeof comparablePages>,
+  expectation: Expectation,
+  reporter: Reporter,
+): boolean {
   const { article, qr, printed, text: printedText } = expectation;
   const body = printedText === 'lead' ? leadOf(article.body) : article.body;
   const missing = [
-    ...missingAnywhere(expectedFields(article, printed, qr !== undefined), text),
-    ...missingInOrder(expectedBody({ body, source: article.source }), text),
+    ...missingAnywhere(expectedFields(article, printed, qr !== undefined), text, parted),
+    ...missingInOrder(expectedBody({ body, source: article.source }), text, parted),
   ];
   const [first] = missing;
   if (first === undefined) return true;

@@ -216,7 +216,7 @@ function withoutHyphen(scene: LineScene, cut: LineCut): LineCut {
   for (let count = cut.count - 1; count >= 1 && count >= cut.count - MOST_GIVEN_UP; count -= 1) {
     if (lines[count - 1]?.isHyphenated === false && costAfter(scene, count) <= cost) return { ...cut, count };
   }
-  return isColumn(scene.space.fragmentainer) ? cut : { ...cut, quality: Math.max(cut.quality, HYPHEN_LEFT) };
+  return { ...cut, quality: Math.max(cut.quality, HYPHEN_LEFT) };
 }
 
 function limitsLast({ box, space }: LineScene): boolean {
