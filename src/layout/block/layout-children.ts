@@ -106,7 +106,7 @@ export function layoutChildren(
     edge: frame.topEdge,
     strut: NO_STRUT,
     isCollapsed: frame.isFirst && !frame.isRoot && joinsFirstChild(box, space),
-    cutsMargins: resume?.kind === 'children' && resume.inner === undefined && resume.keepsMargins !== true,
+    cutsMargins: isUnasked(resume),
     best: undefined,
     shortage: undefined,
     waiting: [],
@@ -119,6 +119,10 @@ export function layoutChildren(
   }
   return finish(flow);
 }
+
+/** Whether the break before is none that a box has asked for. */
+const isUnasked = (resume: Resume | undefined): boolean =>
+  resume?.kind === 'children' && (resume.inner === undefined ? resume.keepsMargins !== true : isUnasked(resume.inner));
 
 const canBreak = (flow: Flow): boolean => flow.space.blockLeft !== Number.POSITIVE_INFINITY;
 
@@ -369,6 +373,8 @@ function advance(
   { top, isCleared }: { readonly top: Pt; readonly isCleared: boolean },
   fragment: Fragment,
 ): void {
+  // Nothing of it is left behind the break: its margins are cut with those of what follows.
+  if (flow.cutsMargins && !fragment.isFirst && fragment.rect.height === 0) return;
   const inside = insideFrame(flow.frame);
   const after = strutAfter(child, inside, flow.context.resized);
   if (collapsesThrough(child, inside) && fragment.rect.height === 0) {
