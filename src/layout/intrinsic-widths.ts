@@ -11,7 +11,8 @@ import { blockEdges, borderBoxSize, boxEdges, clampSize, inlineEdges } from './b
 import { flowOf } from './boxes/flow-of.ts';
 import { columnsIntrinsicWidths } from './columns/intrinsic-widths.ts';
 import { flexIntrinsicWidths } from './flex/layout-flex.ts';
-import { floatsOf, holdsFloats } from './float/holds-floats.ts';
+import { floatsOf, holdsFloats, initialLetterOf } from './float/holds-floats.ts';
+import { letterBox, sizeLetter } from './float/initial-letter.ts';
 import { type AtomSize, inlineContent } from './inline/inline-content.ts';
 import { replacedSize } from './replaced/replaced-size.ts';
 import { tableIntrinsicWidths } from './table/layout-table.ts';
@@ -129,6 +130,12 @@ function floatWidths(box: ParagraphBox, space: SizingSpace, context: BlockContex
     const { element } = float.box;
     return [element, { ...context.intrinsicWidths(float.box, space), clear: element.style.clear !== 'none' }] as const;
   });
+  const letter = letterBox(initialLetterOf(box));
+  if (letter !== undefined) {
+    const { rect, margin } = sizeLetter(letter, box.inline.style, space, context).fragment;
+    const width = margin.left + rect.width + margin.right;
+    return { before, of: new Map([[letter.element, { min: width, max: width, clear: false }], ...widths]) };
+  }
   return { before, of: new Map(widths) };
 }
 

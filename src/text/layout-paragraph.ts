@@ -96,6 +96,11 @@ export function intrinsicWidths(content: InlineContent, context: TextContext, fl
     line = 0;
     beside = 0;
   });
+  // An initial letter may be all that there is.
+  for (const one of units.length === 0 && floats !== undefined ? floats.of.values() : []) {
+    min = Math.max(min, one.min);
+    max += one.max;
+  }
   return { min, max: Math.max(min, max) };
 }
 
