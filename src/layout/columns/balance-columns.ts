@@ -32,7 +32,7 @@ export interface BalancedColumns {
 export function balanceColumns(scene: ColumnScene, row: BalancedRow): BalancedColumns | undefined {
   const { isAlone, most, limit } = row;
   const laid = isAlone ? MOST_OVERFLOWING : most;
-  let height = Math.min(limit, balancedHeight(measureRuns(scene, row), most));
+  let height = Math.min(limit, balancedHeight(measureRuns(scene, row), row));
   let least = 2 * TOLERANCE;
   let held: BalancedColumns | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -65,10 +65,14 @@ export function isHeld(
   return forced !== undefined && forcedBreaks >= (row.forcedBreaks ?? 0) && !(row.isAlone && forced === 'column');
 }
 
-/** Where all the content but forced breaks could be cut anywhere: columns are given to the runs one by one, each to the highest. */
-function balancedHeight({ heights, unbreakable }: MeasuredRuns, columns: number): Pt {
-  const shares = heights.slice(0, columns).map((height) => ({ height, columns: 1 }));
-  if (unbreakable >= Math.max(0, ...shares.map(({ height }) => height))) return unbreakable;
+/**
+ * As if all the content could be cut anywhere: columns are given to the runs one by one, each to the highest. Those that
+ * stand out to the side count as well, those behind the last column of a page do not.
+ */
+function balancedHeight({ heights, unbreakable }: MeasuredRuns, { most: columns, isAlone }: BalancedRow): Pt {
+  const runs = isAlone ? heights : heights.slice(0, columns);
+  const shares = runs.map((height) => ({ height, columns: 1 }));
+  if (unbreakable >= Math.max(0, ...runs)) return unbreakable;
   for (let spare = columns - shares.length; spare > 0; spare--) {
     const highest = shares.reduce((most, one) => (one.height / one.columns > most.height / most.columns ? one : most));
     highest.columns += 1;

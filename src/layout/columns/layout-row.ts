@@ -78,15 +78,15 @@ function layoutAlone(scene: ColumnScene, asked: AskedRow, around: RowRoom): Row 
 function filledUp(
   scene: ColumnScene,
   row: AskedRow & { readonly forcedBreaks?: number },
-  { isDefinite, count }: RowRoom,
+  { isDefinite }: RowRoom,
 ): Row | undefined {
-  const height = isDefinite ? row.height : Math.min(row.height, highestRun(scene, row, count));
+  const height = isDefinite ? row.height : Math.min(row.height, highestRun(scene, row));
   const filled = fillColumns(scene, { ...row, height, endsPage: false });
   const isRefused = filled.atSpanner || (!row.isAlone && !isHeld(filled, row));
   return isRefused ? undefined : { filled, height };
 }
 
-function highestRun(scene: ColumnScene, row: AskedRow, columns: number): Pt {
+function highestRun(scene: ColumnScene, row: AskedRow): Pt {
   const { heights, unbreakable } = measureRuns(scene, row);
-  return Math.max(unbreakable, ...heights.slice(0, columns));
+  return Math.max(unbreakable, ...heights.slice(0, row.most));
 }
