@@ -42,7 +42,8 @@ export function createLayoutContext(
 function shifted(box: Box, space: Space, result: LayoutResult): LayoutResult {
   const { style } = box.element;
   if (style.position.kind !== 'relative' || box.anonymous || result.fragment === undefined) return result;
-  const shift = relativeShift(style, space);
+  const { inlineSize, blockSize, columnHeight = blockSize } = space;
+  const shift = relativeShift(style, { inlineSize, blockSize: columnHeight });
   return shift === undefined ? result : { ...result, fragment: { ...result.fragment, shift } };
 }
 

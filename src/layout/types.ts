@@ -191,6 +191,8 @@ export interface Space extends SizingSpace {
   readonly stopsAtSpanners?: boolean | undefined;
   /** The break before this column stands right before the box. */
   readonly followsBreak?: boolean | undefined;
+  /** Height of the column that the box stands in with no other box around it: moves in percent count from it, as in browsers. */
+  readonly columnHeight?: Pt | undefined;
 }
 
 /**

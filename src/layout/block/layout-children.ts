@@ -343,6 +343,7 @@ function spaceOf(flow: Flow, child: Box, top: Pt, { isFirst, stopAt, followsBrea
     stopsAtSpanners: space.stopsAtSpanners === true && !isFormattingRoot(child),
     floats: flow.floats === undefined ? undefined : floatSpace(flow.floats, top),
     followsBreak,
+    columnHeight: space.formattingRoot === true && space.stopsAtSpanners === true ? space.blockLeft : undefined,
   };
 }
 
