@@ -2,7 +2,7 @@ import type { Pt } from '../base/units.ts';
 import { cssPx } from '../base/units.ts';
 import type { ComputedStyle } from '../document/types.ts';
 import { breakGreedily } from './greedy-breaker.ts';
-import { type BreakPoint, type BreakUnit, OVERHANG } from './line-breaker.ts';
+import { type BreakPoint, type BreakUnit, type HyphenLimit, OVERHANG } from './line-breaker.ts';
 
 /** CSS Text 4, section 6.3.1, lets long paragraphs be: balancing is for titles. */
 export const MOST_BALANCED = 6;
@@ -145,7 +145,9 @@ function narrowestEnds(
   return ends;
 }
 
-/** `undefined` when they would be more lines, or overhang. */
+const NO_HYPHENS: HyphenLimit = { limit: 0, before: 0 };
+
+/** `undefined` when they would be more lines, or overhang, or need a hyphen. */
 function endsWithin(
   units: readonly BreakUnit[],
   positions: readonly Pt[],
@@ -153,8 +155,9 @@ function endsWithin(
   most: number,
 ): readonly number[] | undefined {
   const ends: number[] = [];
-  for (const { unit, split } of breakGreedily(units, { unit: 0, split: 0 }, roomOf)) {
-    if (split > 0 || ends.length === most) return undefined;
+  for (const { unit, split } of breakGreedily(units, { unit: 0, split: 0 }, roomOf, NO_HYPHENS)) {
+    const isHyphenated = unit < units.length && units[unit - 1]?.hyphen !== undefined;
+    if (split > 0 || isHyphenated || ends.length === most) return undefined;
     if (widthBetween(units, positions, ends.at(-1) ?? 0, unit) > roomOf(ends.length) + OVERHANG) return undefined;
     ends.push(unit);
   }

@@ -400,6 +400,10 @@ describe('hyphens', () => {
 
   it('are not set in balanced titles', () => {
     expect(texts([`aa bb cc${SOFT}cc dd`], 90, { textWrap: 'balance' })).toEqual(['aa bb ', `cc${SOFT}cc dd`]);
+    // With a hyphen it would take two lines.
+    const title = `aaaa bbb${SOFT}bbb cccc`;
+    expect(texts([title], 90)).toEqual([`aaaa bbb${SOFT}-`, 'bbb cccc']);
+    expect(texts([title], 90, { textWrap: 'balance' })).toEqual(['aaaa ', `bbb${SOFT}bbb `, 'cccc']);
   });
 });
 

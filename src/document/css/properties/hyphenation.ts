@@ -66,7 +66,7 @@ export const hyphenationProperties: PropertyGroup<HyphenationName> = {
   }),
   'hyphenate-limit-last': keywords(['none', 'always', 'column', 'page'], {
     inherited: true,
-    note: 'Lines that do not end with a hyphen: the last before another page, before another column or page, and the last full line of the block too. Given up where a page would have no line.',
+    note: 'Lines that do not end with a hyphen: the last before another page, before another column or page, and the last full line of the block too. Given up where that would break the rules of orphans and widows.',
   }),
   'hyphenate-limit-lines': define<number>({
     inherited: true,
