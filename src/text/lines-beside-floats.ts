@@ -107,10 +107,16 @@ function best(setter: Setter, greedy: SetLines, from?: LineToken): readonly Line
     const ends = bestRest(paragraph, start, rooms);
     if (ends === undefined) break;
     const set = setLines({ ...setter, ends }, from);
-    if (set.fits) return set.lines;
+    if (set.fits && isAlike(set.rooms, rooms)) return set.lines;
     rooms = set.rooms;
   }
   return setLines(setter, from).lines;
+}
+
+/** But for the last line, which is not filled. Further lines were given the last room. */
+function isAlike(rooms: readonly Pt[], given: readonly Pt[]): boolean {
+  const last = given.at(-1) ?? 0;
+  return rooms.slice(0, -1).every((room, line) => Math.abs(room - (given[line] ?? last)) <= OVERHANG);
 }
 
 /**
