@@ -98,6 +98,8 @@ function makeUnit(
 ): ParagraphUnit {
   let width: Pt = 0;
   let trailing: Pt = 0;
+  let overhang: Pt = 0;
+  let isBehind = false;
   let anchors: UnitAnchor[] | undefined;
   let hasContent = false;
   for (let index = first; index < end; index += 1) {
@@ -111,15 +113,20 @@ function makeUnit(
     width += piece.width;
     if (piece.kind === 'text' && piece.isSpace) trailing += piece.width;
     else if (piece.kind === 'text' || piece.kind === 'tab' || piece.kind === 'atom') trailing = 0;
-    hasContent ||= piece.kind !== 'open' && piece.kind !== 'close';
+    const isEdge = piece.kind === 'open' || piece.kind === 'close';
+    isBehind = isEdge && (isBehind || (piece.kind === 'open' && hasContent));
+    overhang = isBehind ? overhang + piece.width : 0;
+    hasContent ||= !isEdge;
   }
+  // White space at the end of the paragraph has an opportunity behind it too.
+  if (ending === NO_BREAK && trailing === 0) overhang = 0;
   let cuts: readonly Cut[] | undefined;
   const splits = (): readonly Cut[] => {
     cuts ??= findCuts(pieces, text, first, end);
     return cuts;
   };
   const hyphen = setsHyphen(ending) ? hyphenAfter(pieces, end - 1) : undefined;
-  return { width, trailing, isForced, ending, hyphen, first, end, anchors, splits };
+  return { width, trailing, overhang, isForced, ending, hyphen, first, end, anchors, splits };
 }
 
 /** Of elements that close at a piece, where nothing but boxes out of the flow stands between. */

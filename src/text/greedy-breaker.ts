@@ -62,7 +62,8 @@ export function endOfLine(
       const trailing = index > from.unit ? units[index - 1]!.trailing : 0; // index > 0
       room = anchorRoom.meet(index, unit.anchors, used - start, trailing);
     }
-    if (used + rest - unit.trailing > room + OVERHANG) {
+    const bare = used + rest - unit.trailing - (unit.overhang ?? 0);
+    if (bare > room + OVERHANG) {
       if (index > from.unit) {
         const last = fitting === -1 ? fittingHyphen : fitting;
         anchorRoom?.undo(last === -1 ? from.unit + 1 : last + 1);
@@ -79,7 +80,7 @@ export function endOfLine(
       fittingHyphen = index;
       if (mayHyphenate) fitting = index;
     }
-    if (unit.isForced || (index === from.unit && used - unit.trailing > room + OVERHANG)) {
+    if (unit.isForced || (index === from.unit && bare > room + OVERHANG)) {
       return { unit: index + 1, split: 0 };
     }
   }

@@ -99,6 +99,11 @@ function restrict(allowed: Uint8Array, text: string, meetings: readonly Meeting[
  */
 function atMeeting(allowed: Uint8Array, text: string, meeting: Meeting, isBehind: boolean): number {
   const { at, before, after, outer, isEnd, keepsBreak } = meeting;
+  // UAX 14, rule LB6: never before a forced break.
+  if (text[at] === '\n') {
+    allowed[at] = NO_BREAK;
+    return -1;
+  }
   const follows = isSpace(text, at - 1);
   const precedes = isSpace(text, at);
   const isAllowed = allowed[at] !== NO_BREAK;

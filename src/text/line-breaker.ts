@@ -24,6 +24,8 @@ export interface BreakUnit {
   readonly width: Pt;
   /** White space at its end, which takes no room when the line ends there. */
   readonly trailing: Pt;
+  /** Edges of empty elements behind the place where the line may end: they ask for no room, as in browsers. */
+  readonly overhang?: Pt;
   /** Of the hyphen that is set where a line ends after it; not set where there is none. */
   readonly hyphen?: Pt | undefined;
   /** The line ends after it in any case. */

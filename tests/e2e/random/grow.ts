@@ -456,8 +456,31 @@ function inline(growing: Growing, depth: number, parts: number): readonly TreeNo
     if (i > 0 && random.chance(0.75)) nodes.push(text(' '));
     nodes.push(...inlineLevel(growing, depth));
   }
-  return nodes;
+  return keepEmpty(nodes);
 }
+
+/**
+ * Where the space before an element overhangs the line, the browser ends the line behind what is empty in the element, as
+ * in `a <b><i></i>c</b>`, though the break is before the element (CSS Text 3, section 5.1). And it takes the end of a block
+ * for a place where a line may end, so that the edges of empty elements right behind the last word overhang.
+ */
+function keepEmpty(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const lastContent = nodes.findLastIndex((node) => node.kind === 'text' || !isEmptySpan(node));
+  const last = nodes[lastContent];
+  const isBehindSpace = last?.kind === 'text' && /\s$/.test(last.text);
+  return nodes.map((node, index) => {
+    if (node.kind === 'text') return node;
+    if (index > lastContent && !isBehindSpace) {
+      return { ...node, style: node.style.filter(([name]) => !/^(margin|padding|border)-(left|right)/.test(name)) };
+    }
+    const [first, ...others] = node.children;
+    const isFirstEmpty = first?.kind === 'element' && isEmptySpan(first);
+    if (index === 0 || !isFirstEmpty || others.length === 0) return node;
+    return { ...node, children: [{ ...first, children: [text('a')] }, ...others] };
+  });
+}
+
+const isEmptySpan = ({ tag, children }: TreeElement): boolean => tag === 'span' && children.length === 0;
 
 function inlineLevel(growing: Growing, depth: number): readonly TreeNode[] {
   const { random } = growing;
