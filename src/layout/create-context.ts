@@ -9,6 +9,7 @@ import { layoutColumns } from './columns/layout-columns.ts';
 import type { FlexContext } from './flex/flex-context.ts';
 import { layoutFlex } from './flex/layout-flex.ts';
 import { boxIntrinsicWidths } from './intrinsic-widths.ts';
+import type { Ancestors } from './position/ancestors.ts';
 import { relativeShift } from './position/relative-shift.ts';
 import { layoutReplaced } from './replaced/layout-replaced.ts';
 import { createSpaceMemory, sameLayout, sameWidths } from './space-memory.ts';
@@ -20,12 +21,14 @@ export function createLayoutContext(
   assets: LayoutAssets,
   lang: string,
   reporter: Reporter,
+  ancestors?: Ancestors | undefined,
 ): BlockContext & FlexContext {
   const widths = createSpaceMemory<IntrinsicWidths>(sameWidths);
   const context: BlockContext & FlexContext = {
     assets,
     reporter,
     lang,
+    ancestors,
     text: createTextContext(assets.fonts, reporter, assets.hyphenator),
     contents: new Map(),
     lines: new Map(),

@@ -12,6 +12,7 @@ import { placeStrings } from './pages/named-strings.ts';
 import { pageArea } from './pages/paginate.ts';
 import { anchorRunning, elementOn, reportUnshown } from './pages/running-elements.ts';
 import { type SettledPages, settlePages } from './pages/settle-pages.ts';
+import { ancestorsOf } from './position/ancestors.ts';
 import { createPositioning, type Positioning } from './position/position-pages.ts';
 import type { LayoutAssets, Page, PagedDocument } from './types.ts';
 
@@ -41,7 +42,7 @@ export function layoutFlow(
   reporter: Reporter,
 ): FlowDocument | undefined {
   const { reporter: watched, hasErrors } = watchErrors(reporter);
-  const context = createLayoutContext(assets, document.lang, watched);
+  const context = createLayoutContext(assets, document.lang, watched, ancestorsOf(document.root));
   const generation: Generation = { replaced: assets.replaced, running: [], notes: new Map(), counters: [] };
   const root = generateBox(document.root, { lang: document.lang }, generation);
   const settled = settlePages(root, document, generation, context);
@@ -56,7 +57,7 @@ export function finishPages({
   context,
   hasErrors,
 }: FlowDocument): PagedDocument | undefined {
-  const positioning = createPositioning(document, context);
+  const positioning = createPositioning(context);
   const flow = positioning.flow(settled.pages, settled.numbers);
   const pages = addMarginBoxes({ ...settled, pages: flow }, document, { generation, positioning, context });
   reportLostNotes(generation.notes, pages, context.reporter);

@@ -5,6 +5,7 @@ import type { Pt } from '../base/units.ts';
 import type { Border, ComputedStyle, StyledElement, StyledPageCounter, StyledText } from '../document/types.ts';
 import type { Hyphenator } from '../hyphenate/types.ts';
 import type { IntrinsicWidths, Line, LineToken } from '../text/types.ts';
+import type { Ancestors } from './position/ancestors.ts';
 
 /** What layout takes from files. Without a hyphenator `hyphens: auto` is `manual`. */
 export interface LayoutAssets extends Assets {
@@ -279,6 +280,8 @@ export interface LayoutContext {
   readonly assets: Assets;
   readonly reporter: Reporter;
   readonly lang: string;
+  /** Not set where no element is positioned. */
+  readonly ancestors?: Ancestors | undefined;
   /** Boxes that were laid out in one piece. */
   readonly fragments: SpaceMemory<Fragment>;
   layoutBox(box: Box, space: Space, resume?: Resume): LayoutResult;
@@ -319,6 +322,8 @@ export interface Fragment {
   readonly lastBaseline: Pt | undefined;
   /** Repeated table head or foot, or repeated running element: an artifact. */
   readonly repeated: boolean;
+  /** Of a column: height of its row. */
+  readonly columnHeight?: Pt | undefined;
   /** Of a multi-column container: where its `column-rule` stands, relative to the border box. As wide as the rule. */
   readonly columnRules?: readonly Rect[] | undefined;
   /** Of a row with collapsed borders: the lines around its cells, drawn above the backgrounds of the whole table. */

@@ -6,6 +6,7 @@ import type { Generation } from '../../src/layout/boxes/generation.ts';
 import { createLayoutContext } from '../../src/layout/create-context.ts';
 import { layoutDocument } from '../../src/layout/layout-document.ts';
 import { settlePages } from '../../src/layout/pages/settle-pages.ts';
+import { ancestorsOf } from '../../src/layout/position/ancestors.ts';
 import { createPositioning } from '../../src/layout/position/position-pages.ts';
 import type { Fragment } from '../../src/layout/types.ts';
 import { squareCatalogue } from './fonts.ts';
@@ -83,7 +84,7 @@ export interface TreePress {
  */
 export function openTreePress(first: TreeDocument): TreePress {
   const reporter = createDiagnosticList();
-  const context = createLayoutContext(first.assets, first.styled.lang, reporter);
+  const context = createLayoutContext(first.assets, first.styled.lang, reporter, ancestorsOf(first.styled.root));
   const generation: Generation = { replaced: first.assets.replaced, running: [], notes: new Map(), counters: [] };
   const root = generateBox(first.styled.root, { lang: first.styled.lang }, generation);
   return {
@@ -91,7 +92,7 @@ export function openTreePress(first: TreeDocument): TreePress {
       const document = { ...first.styled, pages: styled.pages };
       const settled = settlePages(root, document, generation, context);
       if (settled === undefined) return undefined;
-      const pages = createPositioning(document, context).flow(settled.pages, settled.numbers);
+      const pages = createPositioning(context).flow(settled.pages, settled.numbers);
       const fragments: OnPage[] = [];
       for (const { number, flow, footnotes } of pages) {
         for (const part of [flow, footnotes]) if (part !== undefined) collect(part, number, 0, 0, fragments);

@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts';
 import { FEW_WIDOWS, TOLERANCE } from '../block/break-rules.ts';
+import { type PlacedInColumns, placeInColumns } from '../position/in-columns.ts';
 import { type ColumnRow, type ColumnScene, type FilledColumns, fillColumns } from './fill-columns.ts';
 import { type MeasuredRuns, measureRuns } from './measure-runs.ts';
 
@@ -36,17 +37,35 @@ export function balanceColumns(scene: ColumnScene, row: BalancedRow): BalancedCo
   let least = 2 * TOLERANCE;
   let held: BalancedColumns | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const filled = fillColumns(scene, { ...row, most: laid, height, endsPage: false });
-    const here = { height, filled };
-    const isWhole = isHeld(filled, row) && filled.fragments.length <= most;
-    if (isWhole && filled.worst <= FEW_WIDOWS) return here;
+    const inFlow = fillColumns(scene, { ...row, most: laid, height, endsPage: false });
+    const here = { height, filled: inFlow };
+    const isWhole = isHeld(inFlow, row) && inFlow.fragments.length <= most;
+    const positioned = positionedIn(inFlow, scene, height);
+    const holdsAll = positioned === undefined || (positioned.columns <= most && !positioned.isTooLow);
+    if (isWhole && inFlow.worst <= FEW_WIDOWS && holdsAll) return here;
+    const shortage = lesser(inFlow.shortage, positioned?.shortage);
     if (isWhole || isAlone) held = isAlone ? here : (held ?? here);
-    const isHopeless = filled.forcedBreaks + 1 >= most || filled.shortage === undefined;
+    const isHopeless = inFlow.forcedBreaks + 1 >= most || shortage === undefined;
     if (height >= limit || (isHopeless && held !== undefined)) return held;
     if (step > EXACT_STEPS) least = least * 2 + BLIND_STEP;
-    height = Math.min(limit, height + Math.max(filled.shortage ?? BLIND_STEP, least));
+    height = Math.min(limit, height + Math.max(shortage ?? BLIND_STEP, least));
   }
   return held;
+}
+
+const lesser = (a: Pt | undefined, b: Pt | undefined): Pt | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
+/** Absolutely positioned boxes that have their containing blocks in the columns: they make them higher too. */
+function positionedIn(
+  { fragments }: FilledColumns,
+  { context, space, columnWidth }: ColumnScene,
+  height: Pt,
+): PlacedInColumns | undefined {
+  const { ancestors } = context;
+  if (ancestors === undefined) return undefined;
+  const columns = fragments.map((fragment) => ({ fragment, height }));
+  return placeInColumns(columns, { ancestors, page: space.page, context, step: columnWidth });
 }
 
 /** Columns side by side to begin with; the rest goes on in one without end. */

@@ -123,7 +123,7 @@ function addRow(run: Run, at: Position): Position | LayoutResult | undefined {
   const step = shape.width + shape.gap;
   const fragments = filled.fragments.map((fragment, i): Fragment => {
     const rect = { ...fragment.rect, x: frame.contentLeft + i * step, y: run.y };
-    return { ...fragment, rect };
+    return { ...fragment, rect, columnHeight: height };
   });
   const bottom = run.y + height;
   run.parts.push({ fragments, rules: rulesOf(run, fragments.length, height), bottom });

@@ -9,7 +9,7 @@ export interface Ancestors {
   readonly hasShiftedInlines: boolean;
 }
 
-const isPositioned = ({ style: { position } }: StyledElement): boolean =>
+export const isPositioned = ({ style: { position } }: StyledElement): boolean =>
   position.kind === 'relative' || position.kind === 'absolute';
 
 export const isInline = ({ style }: StyledElement): boolean => style.display === 'inline';

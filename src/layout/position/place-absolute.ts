@@ -11,13 +11,21 @@ import {
   inlineEdges,
   resolveSize,
 } from '../box-geometry.ts';
-import type { Box, Fragment, LayoutContext, Space } from '../types.ts';
+import type { Box, Fragment, LayoutContext, SizingSpace, Space } from '../types.ts';
 import { layoutUnbroken } from '../unbroken.ts';
 
 /** Where the box would be in the flow, relative to the padding box of its containing block; see `WaitingBox`. */
 interface StaticPosition {
   readonly at: Point;
   readonly align: Point;
+}
+
+export interface AbsoluteBox {
+  readonly box: Box;
+  /** What it was laid out into. */
+  readonly asked: SizingSpace;
+  /** The whole box. */
+  readonly fragment: Fragment;
 }
 
 interface Scene {
@@ -51,7 +59,7 @@ export function placeAbsolute(
   within: Size,
   position: StaticPosition,
   around: { readonly page: Space['page']; readonly context: LayoutContext },
-): Fragment {
+): AbsoluteBox {
   const { style } = box.element;
   const edges = boxEdges(style, within.width);
   const scene: Scene = { box, edges, margin: fixedMargins(edges), within, ...around };
@@ -73,27 +81,25 @@ export function placeAbsolute(
   };
   const width = usedWidth(horizontal, scene);
   const height = filledHeight(vertical, scene);
-  const fragment = layoutUnbroken(
-    box,
-    {
-      inlineSize: within.width,
-      blockSize: within.height,
-      forcedWidth: width?.size,
-      forcedHeight: height?.size,
-      shrinkToFit: width === undefined ? true : undefined,
-      page: scene.page,
-    },
-    scene.context,
-  );
+  const asked: SizingSpace = {
+    inlineSize: within.width,
+    blockSize: within.height,
+    forcedWidth: width?.size,
+    forcedHeight: height?.size,
+    shrinkToFit: width === undefined ? true : undefined,
+    page: scene.page,
+  };
+  const fragment = layoutUnbroken(box, asked, scene.context);
   const { rect } = fragment;
   const across = solve(horizontal, rect.width, { isAuto: width?.isAuto === true, isInline: true });
   const isAutoHeight = box.kind !== 'replaced' && style.height === 'auto' && height?.isAuto !== false;
   const down = solve(vertical, rect.height, { isAuto: isAutoHeight, isInline: false });
-  return {
+  const placed = {
     ...fragment,
     rect: { ...rect, x: across.offset, y: down.offset },
     margin: { left: across.margins[0], right: across.margins[1], top: down.margins[0], bottom: down.margins[1] },
   };
+  return { box, asked, fragment: placed };
 }
 
 interface Used {

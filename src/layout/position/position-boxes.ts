@@ -1,7 +1,9 @@
 import type { Point, Rect } from '../../base/geometry.ts';
 import type { StyledElement } from '../../document/types.ts';
+import { columnShape } from '../columns/column-shape.ts';
 import type { Fragment, LayoutContext, Space, WaitingBox } from '../types.ts';
 import { type Ancestors, addPoints, containerOf, isInline } from './ancestors.ts';
+import { placeInColumns } from './in-columns.ts';
 import { placeAbsolute } from './place-absolute.ts';
 import { relativeShift } from './relative-shift.ts';
 import { inlineShift, shiftLines } from './shift-inlines.ts';
@@ -11,6 +13,15 @@ export interface PositionScene {
   readonly ancestors: Ancestors;
   readonly page: Space['page'];
   readonly context: LayoutContext;
+}
+
+/** `inColumns`: what has its containing block in columns. */
+interface Pass extends PositionScene {
+  readonly inColumns: {
+    readonly settled: Set<WaitingBox>;
+    /** By the first fragment of the containing block; relative to its border box. */
+    readonly pieces: Map<Fragment, Fragment[]>;
+  };
 }
 
 /** A box that looks for its containing block; its place counts from the border box of the fragment at hand. */
@@ -29,11 +40,13 @@ interface Settled {
  * containing block of boxes without a positioned ancestor in the tree, relative to the border box of `root`.
  */
 export function positionBoxes(root: Fragment, initial: Rect, scene: PositionScene): Fragment {
-  const { fragment, seeking } = settle(root, scene);
-  return withPositioned(fragment, seeking, () => initial, scene);
+  const pass: Pass = { ...scene, inColumns: { settled: new Set(), pieces: new Map() } };
+  const { fragment, seeking } = settle(root, pass);
+  return withPositioned(fragment, seeking, () => initial, pass);
 }
 
-function settle(fragment: Fragment, scene: PositionScene): Settled {
+function settle(fragment: Fragment, scene: Pass): Settled {
+  settleColumns(fragment, scene);
   const seeking: Seeking[] = [];
   const take = (child: Fragment): Fragment => {
     const settled = settle(child, scene);
@@ -45,6 +58,7 @@ function settle(fragment: Fragment, scene: PositionScene): Settled {
   const atoms = mapped(fragment.atoms, take);
   const lines = shiftLines(fragment, scene.ancestors);
   for (const one of fragment.waiting ?? []) {
+    if (scene.inColumns.settled.has(one)) continue;
     const { element } = one.box;
     const around = scene.ancestors.parents.get(element.id);
     const at = addPoints(one.at, inlineShift(around, fragment, scene.ancestors));
@@ -55,8 +69,35 @@ function settle(fragment: Fragment, scene: PositionScene): Settled {
     atoms === fragment.atoms &&
     lines === fragment.lines &&
     fragment.waiting === undefined;
-  const settled = isSame ? fragment : { ...fragment, children, atoms, lines, waiting: undefined };
+  const inFlow = isSame ? fragment : { ...fragment, children, atoms, lines, waiting: undefined };
+  const settled = withPieces(inFlow, scene.inColumns.pieces.get(fragment), scene);
   return seeking.length === 0 ? { fragment: settled, seeking } : claim(settled, seeking, scene);
+}
+
+/** Finds the places of the boxes that have their containing blocks in the columns of a container. */
+function settleColumns(fragment: Fragment, { ancestors, page, context, inColumns }: Pass): void {
+  const columns = fragment.children.flatMap((column) =>
+    column.columnHeight === undefined ? [] : [{ fragment: column, height: column.columnHeight }],
+  );
+  if (columns.length === 0) return;
+  const { border, padding, rect, element } = fragment;
+  const shape = columnShape(element.style, rect.width - border.left - border.right - padding.left - padding.right);
+  const placed = placeInColumns(columns, { ancestors, page, context, step: shape.width + shape.gap });
+  for (const one of placed?.settled ?? []) inColumns.settled.add(one);
+  for (const { around, piece } of placed?.pieces ?? []) {
+    const known = inColumns.pieces.get(around);
+    if (known === undefined) inColumns.pieces.set(around, [piece]);
+    else known.push(piece);
+  }
+}
+
+function withPieces(fragment: Fragment, pieces: readonly Fragment[] | undefined, scene: Pass): Fragment {
+  return pieces === undefined
+    ? fragment
+    : joined(
+        fragment,
+        pieces.map((piece) => settleWhole(piece, scene)),
+      );
 }
 
 function mapped(list: readonly Fragment[], change: (one: Fragment) => Fragment): readonly Fragment[] {
@@ -87,7 +128,7 @@ function partShift({ element, anonymous }: Fragment, parent: Fragment): Point {
 }
 
 /** Gives the boxes whose containing block is this one their place; the others seek further outwards. */
-function claim(fragment: Fragment, seeking: readonly Seeking[], scene: PositionScene): Settled {
+function claim(fragment: Fragment, seeking: readonly Seeking[], scene: Pass): Settled {
   const areas = new Map<StyledElement | undefined, Rect | undefined>();
   const areaOf = ({ container }: Seeking): Rect | undefined => {
     if (!areas.has(container)) areas.set(container, containingArea(fragment, container));
@@ -153,22 +194,31 @@ function withPositioned(
   fragment: Fragment,
   boxes: readonly Seeking[],
   areaOf: (one: Seeking) => Rect | undefined,
-  scene: PositionScene,
+  scene: Pass,
 ): Fragment {
   if (boxes.length === 0) return fragment;
   const placed = boxes.flatMap((one): readonly Fragment[] => {
     const area = areaOf(one);
     return area === undefined ? [] : [place(one, area, scene)];
   });
+  return joined(fragment, placed);
+}
+
+function joined(fragment: Fragment, placed: readonly Fragment[]): Fragment {
   const positioned = [...(fragment.positioned ?? []), ...placed].sort((a, b) => a.element.id - b.element.id);
   return { ...fragment, positioned };
 }
 
 /** Lays out one box in its containing block, and what is positioned inside it. */
-function place({ box, at, align }: Seeking, area: Rect, scene: PositionScene): Fragment {
+function place({ box, at, align }: Seeking, area: Rect, scene: Pass): Fragment {
   const position = { at: { x: at.x - area.x, y: at.y - area.y }, align };
-  const made = placeAbsolute(box, area, position, scene);
-  const rect = { ...made.rect, x: made.rect.x + area.x, y: made.rect.y + area.y };
-  const { fragment, seeking } = settle({ ...made, rect }, scene);
+  const { fragment } = placeAbsolute(box, area, position, scene);
+  const rect = { ...fragment.rect, x: fragment.rect.x + area.x, y: fragment.rect.y + area.y };
+  return settleWhole({ ...fragment, rect }, scene);
+}
+
+/** A box with what is positioned inside it. */
+function settleWhole(box: Fragment, scene: Pass): Fragment {
+  const { fragment, seeking } = settle(box, scene);
   return withPositioned(fragment, seeking, () => paddingBox(fragment), scene);
 }

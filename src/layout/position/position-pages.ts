@@ -1,7 +1,5 @@
-import type { StyledDocument } from '../../document/types.ts';
 import { type FlowPage, pageArea } from '../pages/paginate.ts';
 import type { DocumentNumbers, Fragment, LayoutContext, PageNumbers } from '../types.ts';
-import { type Ancestors, ancestorsOf } from './ancestors.ts';
 import { paddingBox, positionBoxes } from './position-boxes.ts';
 
 /** Puts positioned boxes where they belong: a pass over finished pages, none where nothing is positioned. */
@@ -12,8 +10,8 @@ export interface Positioning {
   marginBox(box: Fragment, page: PageNumbers): Fragment;
 }
 
-export function createPositioning(document: StyledDocument, context: LayoutContext): Positioning {
-  const ancestors: Ancestors | undefined = ancestorsOf(document.root);
+export function createPositioning(context: LayoutContext): Positioning {
+  const { ancestors } = context;
   if (ancestors === undefined) return { flow: (pages) => pages, marginBox: (box) => box };
   return {
     flow: (pages, numbers) =>
