@@ -307,8 +307,10 @@ function earlierBreak(run: Run): LayoutResult['earlier'] {
     ...resumeAt({ content: 'waiting', spanner: undefined }, 0),
     limit: last.bottom - STEP_BACK,
   };
-  const { fragment, resume, breakQuality } = layoutColumns(box, { ...space, stopAt: at }, context, undefined);
-  return fragment === undefined || resume === undefined ? undefined : { at, quality: breakQuality };
+  const { fragment, resume, breakQuality, forced } = layoutColumns(box, { ...space, stopAt: at }, context, undefined);
+  // Where a forced break ends the row, its columns stand beside each other and are not cut.
+  if (fragment === undefined || resume === undefined || forced !== undefined) return undefined;
+  return { at, quality: breakQuality };
 }
 
 const STEP_BACK: Pt = 4 * TOLERANCE;

@@ -194,6 +194,14 @@ describe('limited height', () => {
     expect(columns(body, css)).toEqual(['a1 b1|c1 d1|e1']);
   });
 
+  test('nor are columns between forced breaks cut where what follows needs a place', () => {
+    const css =
+      'p.k { break-before: column } .c { height: 20pt; width: 50pt; column-gap: 5pt; font-size: 2pt; line-height: 10pt }';
+    const body = '<div class="c"><p>a</p><p class="k">b</p><p class="k">c</p></div>';
+    const below = Array.from({ length: 4 }, () => '<p>z</p>').join('');
+    expect(columns(body + below, css)).toEqual(['a1|b1|c1/z3', 'z1']);
+  });
+
   test('further columns beyond the sheet are an error', () => {
     const body = `<div class="c"><p>${lines(12)}</p></div>`;
     expect(layOut(body, `${PAGE} .c { max-height: 20pt }`).codes).toContain('layout/overflow');
