@@ -168,8 +168,8 @@ function leastDemerits(setting: Setting, segment: Segment, { loosest, alwaysEnds
         if (node.box < end - 1) continue;
       } else if (ratio === NO_END) continue;
       else if (ratio > loosest) {
-        // From here on lines are shorter still.
-        if (at >= lastEarly) break;
+        // From here on lines have the same room and are shorter still.
+        if (at > lastEarly) break;
         continue;
       }
       addCandidate(found, setting.next(node, end, ratio));

@@ -155,6 +155,12 @@ describe('breaking a paragraph as a whole', () => {
     expect(ends(row, shapeOf([86], { hyphenatesLast: false }))).toEqual([1, 4]);
   });
 
+  it('looks at lines with less room behind one that is too loose', () => {
+    const row = rowOf([{ width: 0, hyphen: 0 }, { width: 6 }, { width: 21, space: 3 }, { width: 38 }, { width: 0 }]);
+    const shape = shapeOf([6, 135, 0], { looseness: 6, fillsLast: true, hyphensInRow: 1, hyphenatesLast: false });
+    expect(ends(row, shape)).toEqual([1, 4, 5]);
+  });
+
   it('fills the last line too when it is to be', () => {
     const row = words('aaa bbb ccc ddd');
     expect(ends(row, shapeOf([114]))).toEqual([3, 4]);
