@@ -58,12 +58,18 @@ export const PAGED_ONLY: readonly string[] = [
   'widows',
 ];
 
-/** Nothing to compare: one value alone is supported, or no browser knows it. */
+/**
+ * Nothing to compare: one value alone is supported, no browser knows it, or only the hyphens of a dictionary show it, which
+ * Chromium lacks here.
+ */
 const NOT_COMPARABLE: readonly string[] = [
   '-buletin-fit',
   '-buletin-fit-size',
   'border-collapse',
   'footnote-policy',
+  'hyphenate-limit-chars',
+  'hyphenate-limit-last',
+  'hyphenate-limit-lines',
   'string-set',
 ];
 
